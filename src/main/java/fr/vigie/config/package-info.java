@@ -1,0 +1,5 @@
+/** Settings and secrets: loaded, checked, saved. */
+@NullMarked
+package fr.vigie.config;
+
+import org.jspecify.annotations.NullMarked;

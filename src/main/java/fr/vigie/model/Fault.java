@@ -1,0 +1,45 @@
+package fr.vigie.model;
+
+/**
+ * What can go wrong for a user, by name. The sentences (what happened, what to do) stand in {@code i18n/faults_*.properties} under the
+ * constant's name; the name is also the code that a user quotes.
+ */
+public enum Fault {
+    // usage and settings
+    USAGE(Kind.USAGE), SETTING_UNKNOWN(Kind.USAGE), SETTING_INVALID(Kind.USAGE), SETTINGS_UNREADABLE(Kind.UNUSABLE),
+    // folders and files
+    FOLDER_UNKNOWN(Kind.UNUSABLE), FILE_UNREADABLE(Kind.PART), FILE_CHANGED_WHILE_READ(Kind.PART), DISK_FULL(Kind.UNUSABLE),
+    // FTP
+    FTP_NOT_CONFIGURED(Kind.UNUSABLE), FTP_UNREACHABLE(Kind.UNUSABLE), FTP_REFUSED(Kind.UNUSABLE), FTP_LOGIN(Kind.UNUSABLE),
+    FTP_ROOT(Kind.UNUSABLE), FTP_LISTING(Kind.UNUSABLE), FTP_TRANSFER(Kind.PART), FTP_BAD_NAME(Kind.PART), FTP_BAD_LISTING(Kind.PART),
+    FTP_CERTIFICATE(Kind.UNUSABLE), FTP_TLS(Kind.UNUSABLE), FTP_DELETE(Kind.PART),
+    // database
+    DATABASE_UNREACHABLE(Kind.UNUSABLE), DATABASE_LOGIN(Kind.UNUSABLE), DATABASE_NEWER(Kind.UNUSABLE), DATABASE_MIGRATION(Kind.UNUSABLE),
+    DATABASE_OTHER_MAJOR(Kind.UNUSABLE), DATABASE_START(Kind.UNUSABLE), DATABASE_LOST(Kind.UNUSABLE),
+    // runs
+    RUN_ALREADY(Kind.UNUSABLE), CANCELLED(Kind.PART), EXPORT_FAILED(Kind.UNUSABLE),
+    // ours
+    INTERNAL(Kind.INTERNAL);
+
+    /** How far the fault reaches; the command line turns it into an exit code (spec 3). */
+    public enum Kind {
+        /** Some files or rows failed; the rest was done. */
+        PART,
+        /** The command or a setting is wrong. */
+        USAGE,
+        /** A server or setting is not usable. */
+        UNUSABLE,
+        /** A fault of Vigie's own. */
+        INTERNAL
+    }
+
+    private final Kind kind;
+
+    Fault(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

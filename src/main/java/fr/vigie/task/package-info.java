@@ -1,0 +1,5 @@
+/** Cancellation, progress and named executors, without JavaFX. */
+@NullMarked
+package fr.vigie.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The desktop. */
+@NullMarked
+package fr.vigie.ui;
+
+import org.jspecify.annotations.NullMarked;
