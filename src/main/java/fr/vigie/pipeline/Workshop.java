@@ -1,0 +1,34 @@
+package fr.vigie.pipeline;
+
+import fr.vigie.model.VigieException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** What screens ask and order. Methods that throw {@link VigieException} may block: never call them on the FX thread. */
+public interface Workshop {
+
+    /** The home screen's data for a day; null asks for the present production day. */
+    WorkshopSnapshot snapshot(@org.jspecify.annotations.Nullable LocalDate day) throws VigieException;
+
+    /** A centre's dashboard for a day. */
+    CentreView centre(long centreId, LocalDate day) throws VigieException;
+
+    /** Never blocks. */
+    SyncStatus sync();
+
+    /** Starts a manual run in the background; does nothing while one runs. Never blocks. */
+    void synchronise();
+
+    /** Asks the run under way to stop. Never blocks. */
+    void cancel();
+
+    /** Grows each time the data may have changed (a NOTIFY came, a run ended). Never blocks. */
+    long version();
+
+    /**
+     * Writes the statistics of the centres shown for the days from {@code from} to {@code to} as CSV in the {@code excel-fr} dialect.
+     *
+     * @param centreId one centre, or null for all
+     */
+    void exportStatistics(@org.jspecify.annotations.Nullable Long centreId, LocalDate from, LocalDate to, Path file) throws VigieException;
+}
