@@ -59,7 +59,8 @@ final class FileReader {
         ParsedLog log = parse.log();
         FingerprintStream print = parse.print();
         FileContent content = new FileContent(print.bytes(), print.headLength(), print.headHash(), print.hash(), log.counts(),
-                log.newestEvent().isPresent() ? WallTime.toLocalDateTime(log.newestEvent().getAsLong()) : null, days(acquired, before, log));
+                log.newestEvent().isPresent() ? WallTime.toLocalDateTime(log.newestEvent().getAsLong()) : null,
+                days(acquired, before, log));
         return new Reading(acquired, left ? FileState.PARTIAL : FileState.READ, content, parse.rejects(), log.tables());
     }
 
@@ -95,7 +96,8 @@ final class FileReader {
     }
 
     /** The events of a day of a generation read in this run. */
-    @Nullable EventTable table(Reading reading, LocalDate day) throws IOException {
+    @Nullable
+    EventTable table(Reading reading, LocalDate day) throws IOException {
         EventTable table = reading.table(day);
         if (table == null && reading.hasEventsOn(day)) {
             reading.keep(tables(reading, batch(reading, day)));
@@ -128,7 +130,8 @@ final class FileReader {
      * The events of a day of a stored generation; null where it has none. A last line that was left out when the file was read is left out
      * again, whatever happened to the file's state since.
      */
-    @Nullable EventTable table(StoredFile file, LocalDate day) throws IOException {
+    @Nullable
+    EventTable table(StoredFile file, LocalDate day) throws IOException {
         ParsedLog log = stored(file, day, false);
         boolean wasLeft = log.endsUnterminated() && log.counts().events() != file.content().counts().events();
         return (wasLeft ? stored(file, day, true) : log).tables().get(day);

@@ -62,7 +62,8 @@ final class Reading implements AutoCloseable {
     }
 
     /** The events of a day, if they are in memory. */
-    @Nullable EventTable table(LocalDate day) {
+    @Nullable
+    EventTable table(LocalDate day) {
         return tables.get(day);
     }
 

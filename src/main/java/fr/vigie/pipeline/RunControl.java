@@ -32,7 +32,8 @@ final class RunControl {
         fatal.compareAndSet(null, fault);
     }
 
-    @Nullable VigieException fatal() {
+    @Nullable
+    VigieException fatal() {
         return fatal.get();
     }
 }
