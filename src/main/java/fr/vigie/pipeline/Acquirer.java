@@ -50,14 +50,8 @@ final class Acquirer {
         return source.id();
     }
 
-    /** A stored generation, to be read again from the database. */
-    Acquired stored(StoredFile file) {
-        return new Acquired(file.id(), file.key(), file.remote(), file.content().bytes(), content(file), file.content().bytes(), false,
-                file.setAside(), 0);
-    }
-
     private Acquired unchanged(FileWork work, StoredFile latest, long read) {
-        Acquired same = stored(latest);
+        Acquired same = StoredGeneration.acquire(store, latest);
         return new Acquired(same.id(), same.key(), work.remote(), same.previousBytes(), same.content(), same.storedPrefix(), false,
                 same.aside(), read);
     }
@@ -102,7 +96,8 @@ final class Acquirer {
 
     private Acquired continued(FileWork work, StoredFile latest, Content suffix, boolean tailOpen) {
         long had = latest.content().bytes();
-        return new Acquired(latest.id(), latest.key(), work.remote(), had, content(latest).then(suffix), had, tailOpen, latest.setAside(),
+        return new Acquired(latest.id(), latest.key(), work.remote(), had, StoredGeneration.content(store, latest).then(suffix), had,
+                tailOpen, latest.setAside(),
                 suffix.size());
     }
 
@@ -113,10 +108,6 @@ final class Acquirer {
             in.skipNBytes(had - length);
             return in.readNBytes(length);
         }
-    }
-
-    private Content content(StoredFile file) {
-        return Content.of(file.content().bytes(), () -> store.rawBytes(file));
     }
 
     private Content read(RemoteFile file, long offset, Cancellation cancellation) throws VigieException, IOException {

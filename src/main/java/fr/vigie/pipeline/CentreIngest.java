@@ -29,7 +29,6 @@ final class CentreIngest {
     private static final long WEIGHT_AT_MOST = 16L * 1024 * 1024;
 
     private final Ingestion with;
-    private final Acquirer acquirer;
     private final RunControl control;
     private final RunTally tally;
     private final CentreRef centre;
@@ -40,10 +39,9 @@ final class CentreIngest {
     private long newest;
 
     /** @param known every stored generation of the centre */
-    CentreIngest(Ingestion with, Acquirer acquirer, RunControl control, RunTally tally, CentreRef centre, long centreId,
+    CentreIngest(Ingestion with, RunControl control, RunTally tally, CentreRef centre, long centreId,
             List<StoredFile> known) {
         this.with = with;
-        this.acquirer = acquirer;
         this.control = control;
         this.tally = tally;
         this.centre = centre;
@@ -59,13 +57,13 @@ final class CentreIngest {
     }
 
     /** @throws VigieException when the run cannot go on; files that fail by themselves are noted and left behind */
-    void ingest(List<FileWork> work) throws VigieException {
+    void ingest(List<FileWork> work, Acquirer acquirer) throws VigieException {
         try {
             for (FileWork file : work.stream().sorted(NameDate.ORDER).toList()) {
                 control.check();
                 buildBefore(NameDate.of(file.file().path()));
                 tally.at(file.file().path());
-                take(file);
+                take(file, acquirer);
                 tally.fileDone(file.bytes());
             }
             buildAll();
@@ -92,20 +90,20 @@ final class CentreIngest {
         }
     }
 
-    private void take(FileWork work) throws VigieException {
+    private void take(FileWork work, Acquirer acquirer) throws VigieException {
         try {
             Acquired acquired = acquirer.acquire(work, control.cancellation());
             add(acquired, acquired.id() == 0 ? null : work.latest(), true);
         } catch (IOException e) {
-            failed(work, Faults.of(e, work.file().path()));
+            failed(work.key(acquirer.sourceId()), work.remote(), Faults.of(e, work.file().path()));
         } catch (VigieException e) {
-            failed(work, e);
+            failed(work.key(acquirer.sourceId()), work.remote(), e);
         }
     }
 
     private void retake(StoredFile file, boolean everyDay) throws VigieException {
         try {
-            add(acquirer.stored(file), everyDay ? null : file, false);
+            add(StoredGeneration.acquire(with.store(), file), everyDay ? null : file, false);
         } catch (IOException e) {
             failed(file.key(), file.remote(), Faults.of(e, file.key().path()));
         }
@@ -122,8 +120,13 @@ final class CentreIngest {
         }
     }
 
+    /** Whether an unchanged file's last line may still be finished. */
+    boolean beingWritten(StoredFile file) {
+        return beingWritten(newestOf(file));
+    }
+
     /** The machine is in the middle of writing the last line (spec 1.2). */
-    boolean beingWritten(long newestOfFile) {
+    private boolean beingWritten(long newestOfFile) {
         return newestOfFile >= newest && with.day(newestOfFile).equals(with.today());
     }
 
@@ -206,11 +209,6 @@ final class CentreIngest {
         List<Reading> finished = readings.stream().filter(reading -> reading.written() && reading.toBuild().isEmpty()).toList();
         finished.forEach(Reading::close);
         readings.removeAll(finished);
-    }
-
-    private void failed(FileWork work, VigieException fault) throws VigieException {
-        StoredFile latest = work.latest();
-        failed(latest == null ? new FileKey(acquirer.sourceId(), work.file().path(), 1) : latest.key(), work.remote(), fault);
     }
 
     private void failed(FileKey key, FileRemote remote, VigieException fault) throws VigieException {

@@ -2,6 +2,7 @@ package fr.vigie.pipeline;
 
 import fr.vigie.fetch.RemoteFile;
 import fr.vigie.model.CentreRef;
+import fr.vigie.store.FileKey;
 import fr.vigie.store.FileRemote;
 import fr.vigie.store.StoredFile;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ record FileWork(Kind kind, RemoteFile file, CentreRef centre, @Nullable StoredFi
 
     FileRemote remote() {
         return new FileRemote(file.size(), file.modified());
+    }
+
+    /** The generation that a failure is noted on. */
+    FileKey key(String source) {
+        return latest == null ? new FileKey(source, file.path(), 1) : latest.key();
     }
 
     /** Bytes that this work is expected to carry. */

@@ -49,7 +49,8 @@ record Inventory(Map<CentreRef, List<FileWork>> work, int unchanged, List<Stored
         return new Inventory(work, unchanged, vanished);
     }
 
-    private static Map<String, StoredFile> latest(List<StoredFile> stored) {
+    /** Newest generations by path. */
+    static Map<String, StoredFile> latest(List<StoredFile> stored) {
         Map<String, StoredFile> latest = new HashMap<>();
         for (StoredFile file : stored) {
             latest.merge(file.key().path(), file, (a, b) -> a.key().generation() > b.key().generation() ? a : b);
