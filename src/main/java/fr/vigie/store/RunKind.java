@@ -2,7 +2,10 @@ package fr.vigie.store;
 
 /** What a run does ({@code execution_sync.genre}). */
 public enum RunKind {
-    FTP("ftp"), ERP("erp"), IMPORT("import"), REPROCESS("retraitement");
+    FTP("ftp"),
+    ERP("erp"),
+    IMPORT("import"),
+    REPROCESS("retraitement");
 
     private final String code;
 

@@ -2,9 +2,12 @@ package fr.vigie.store;
 
 /** How a run ended ({@code execution_sync.issue}). */
 public enum RunOutcome {
-    RUNNING("en_cours"), DONE("fait"),
+    RUNNING("en_cours"),
+    DONE("fait"),
     /** Some files or rows failed, each named. */
-    PART("partiel"), FAILED("echec"), CANCELLED("annule"),
+    PART("partiel"),
+    FAILED("echec"),
+    CANCELLED("annule"),
     /** Its process ended without a word. */
     INTERRUPTED("interrompu");
 

@@ -2,7 +2,9 @@ package fr.vigie.store;
 
 /** Who or what started a run ({@code execution_sync.declencheur}). */
 public enum RunTrigger {
-    MANUAL("manuel"), SCHEDULE("planifie"), COMMAND("commande");
+    MANUAL("manuel"),
+    SCHEDULE("planifie"),
+    COMMAND("commande");
 
     private final String code;
 

@@ -1,0 +1,56 @@
+package fr.vigie.fetch;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Names that a source tells: decoded, checked before they become a command or a path (spec 7, 8), and made fit to be shown. */
+final class EntryName {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int SHOWN = 200;
+
+    /** By code point, which {@link String#compareTo} is not beyond U+FFFF. */
+    static final Comparator<String> BY_CODE_POINT = (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+
+    private EntryName() {}
+
+    /** UTF-8 where the bytes are UTF-8, else Windows-1252 (which reads ISO-8859-1 too). */
+    static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, WINDOWS);
+        }
+    }
+
+    /** Whether {@code name} can stand as one part of a path. */
+    static boolean isSafe(String name) {
+        return !name.isEmpty() && !name.equals(".") && !name.equals("..") && name.codePoints().noneMatch(EntryName::isForbidden);
+    }
+
+    /** Whether every part of a relative path is {@link #isSafe}. */
+    static boolean isSafePath(String path) {
+        return Arrays.stream(path.split("/", -1)).allMatch(EntryName::isSafe);
+    }
+
+    private static boolean isForbidden(int c) {
+        return Character.isISOControl(c) || c == '/' || c == '\\';
+    }
+
+    /** For messages: control characters written as {@code \}{@code u000A}, cut at 200 characters. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(SHOWN).forEach(c -> {
+            if (Character.isISOControl(c)) {
+                shown.append(String.format(Locale.ROOT, "\\u%04X", c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
+    }
+}
