@@ -72,13 +72,13 @@ class SessionAnalyzerTest {
         }
         EventTable table = busy.build(EventTable.meaningfulNames());
         List<SourceEvents> copies = new ArrayList<>();
-        for (int i = 1; i <= 20; i++) {
+        for (int i = 1; i <= 8; i++) {
             copies.add(new SourceEvents(new SourceFile(i, "a", i), table));
         }
         Session session = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> analyze(copies));
 
         assertThat(session.figures().pieces()).isEqualTo(86_400);
-        assertThat(session.figures().duplicates()).isEqualTo(19 * 3 * 86_400);
+        assertThat(session.figures().duplicates()).isEqualTo(7 * 3 * 86_400);
     }
 
     private static Session analyze(List<SourceEvents> files) {
