@@ -2,7 +2,9 @@ package fr.vigie.config;
 
 /** How the FTP server is spoken to ({@code ftp.protocol}). */
 public enum FtpProtocol {
-    FTP("ftp"), FTPS("ftps"), FTPS_IMPLICIT("ftps-implicit");
+    FTP("ftp"),
+    FTPS("ftps"),
+    FTPS_IMPLICIT("ftps-implicit");
 
     private final String code;
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 public record UiSettings(Locale language, Theme theme) {
     /** {@code ui.theme}. */
     public enum Theme {
-        SYSTEM, LIGHT, DARK
+        SYSTEM,
+        LIGHT,
+        DARK
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param files log files of known types, ordered by path
  * @param ignored other files and unknown top folders met
- * @param problems entries that could not be understood, each named; they spoil no other
+ * @param problems entries that could not be understood, each named by its path, the first argument; they spoil no other, and what they name must
+ *        not be taken for deleted
  */
 public record Listing(List<RemoteFile> files, int ignored, List<VigieException> problems) {
     public Listing {

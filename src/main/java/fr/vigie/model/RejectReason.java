@@ -2,7 +2,9 @@ package fr.vigie.model;
 
 /** Why a line was rejected (spec 1.2). */
 public enum RejectReason {
-    LINE_TOO_LONG("ligne_trop_longue"), TIMESTAMP("horodatage"), EVENT("evenement");
+    LINE_TOO_LONG("ligne_trop_longue"),
+    TIMESTAMP("horodatage"),
+    EVENT("evenement");
 
     private final String code;
 

@@ -12,7 +12,12 @@ import java.util.Optional;
 public record Progress(Phase phase, int filesDone, int filesTotal, long bytesDone, long bytesTotal, String file, Duration elapsed) {
     /** Steps of a run, in order. */
     public enum Phase {
-        IDLE, CONNECTING, LISTING, READING, BUILDING, DONE
+        IDLE,
+        CONNECTING,
+        LISTING,
+        READING,
+        BUILDING,
+        DONE
     }
 
     public static final Progress IDLE = new Progress(Phase.IDLE, 0, 0, 0, 0, "", Duration.ZERO);

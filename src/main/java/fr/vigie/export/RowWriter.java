@@ -1,0 +1,9 @@
+package fr.vigie.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** Writes rows one by one; what closing writes completes the document. */
+interface RowWriter<R> extends Closeable {
+    void write(R row) throws IOException;
+}

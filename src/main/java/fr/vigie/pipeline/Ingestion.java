@@ -1,0 +1,34 @@
+package fr.vigie.pipeline;
+
+import fr.vigie.analyze.SessionAnalyzer;
+import fr.vigie.model.RuleBook;
+import fr.vigie.model.TreeLayout;
+import fr.vigie.model.WallTime;
+import fr.vigie.parse.LogParser;
+import fr.vigie.store.IngestStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * What every step of a run works with.
+ *
+ * @param spoolFolder where files too large for memory are put while they are read
+ * @param clock gives today's production day
+ */
+record Ingestion(IngestStore store, LogParser parser, SessionAnalyzer analyzer, TreeLayout layout, RuleBook rules, Path spoolFolder,
+        Clock clock) {
+
+    FileReader reader() {
+        return new FileReader(parser, store, rules.common().changeover());
+    }
+
+    LocalDate today() {
+        return day(WallTime.of(LocalDateTime.now(clock)));
+    }
+
+    LocalDate day(long wallMillis) {
+        return WallTime.productionDay(wallMillis, rules.common().changeover());
+    }
+}

@@ -1,0 +1,6 @@
+package fr.vigie.store;
+
+import java.time.LocalDate;
+
+/** What names a session. */
+public record DayKey(long centreId, LocalDate day) {}

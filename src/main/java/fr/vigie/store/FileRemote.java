@@ -1,0 +1,12 @@
+package fr.vigie.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as its source listed it when it was read; equal values at the next listing mean that nothing changed.
+ *
+ * @param size bytes
+ * @param modified null where the source does not tell; kept to the microsecond
+ */
+public record FileRemote(long size, @Nullable Instant modified) {}

@@ -1,0 +1,26 @@
+package fr.vigie.store;
+
+import fr.vigie.model.SourceFile;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generation of a file as {@code fichier_log} holds it, without its raw bytes.
+ *
+ * @param id key, together with the centre's
+ * @param setAside taken out of every session by hand
+ * @param error why it could not be read last time; null unless {@link FileState#IN_ERROR}
+ * @param readAt when it was last read; where it never was, when that was first tried
+ */
+public record StoredFile(long id, long centreId, FileKey key, FileRemote remote, FileState state, boolean setAside, @Nullable String error,
+        FileContent content, Instant readAt) {
+
+    public SourceFile source() {
+        return new SourceFile(id, key.path(), key.generation());
+    }
+
+    /** What a session built from this file stands on. */
+    public FileBasis basis() {
+        return new FileBasis(id, content.bytes());
+    }
+}
