@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * every line of every folder. Any other form is left to commons-net.
  */
 final class UnixLine {
-    private static final Pattern FORM = Pattern.compile("([-dl])\\S{9}\\S* +\\d+ +\\S+ +\\S+ +(\\d{1,18}) ([A-Z][a-z]{2}) +(\\d{1,2}) +(?:(\\d\\d):(\\d\\d)|(\\d{4})) (.+)");
+    private static final Pattern FORM = Pattern
+            .compile("([-dl])\\S{9}\\S* +\\d+ +\\S+ +\\S+ +(\\d{1,18}) ([A-Z][a-z]{2}) +(\\d{1,2}) +(?:(\\d\\d):(\\d\\d)|(\\d{4})) (.+)");
     private static final List<String> MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     private final LocalDateTime tomorrow;
@@ -26,7 +27,8 @@ final class UnixLine {
     }
 
     /** Null where the line has another form. */
-    @Nullable FtpEntry parse(String line) {
+    @Nullable
+    FtpEntry parse(String line) {
         Matcher form = FORM.matcher(line);
         if (!form.matches()) {
             return null;

@@ -31,8 +31,8 @@ final class ServerDataSource extends PGSimpleDataSource {
 
     static ServerDataSource embedded(EmbeddedServer server) {
         ServerDataSource source = new ServerDataSource(server);
-        source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {server.port()});
+        source.setServerNames(new String[]{"127.0.0.1"});
+        source.setPortNumbers(new int[]{server.port()});
         source.setDatabaseName(server.user());
         source.setUser(server.user());
         source.setPassword(server.password());
@@ -84,7 +84,7 @@ final class ServerDataSource extends PGSimpleDataSource {
             reason.addSuppressed(e);
             throw reason;
         }
-        setPortNumbers(new int[] {dead.port()});
+        setPortNumbers(new int[]{dead.port()});
     }
 
     /** Spec 7, 29: over a network the server proves its name, unless the user turned that off by name. */

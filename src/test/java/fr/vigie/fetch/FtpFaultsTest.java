@@ -49,7 +49,8 @@ class FtpFaultsTest {
 
     private FtpSource source(int connections) throws VigieException {
         Duration wait = Duration.ofMillis(1500);
-        return FtpSource.of(server.settings(connections), TreeLayout.DEFAULT, new FtpTimeouts(wait, wait, wait, Duration.ofMillis(10)), null);
+        return FtpSource.of(server.settings(connections), TreeLayout.DEFAULT, new FtpTimeouts(wait, wait, wait, Duration.ofMillis(10)),
+                null);
     }
 
     /** One whose patience would outlast the test. */
@@ -192,7 +193,8 @@ class FtpFaultsTest {
         });
         try (FtpSource source = source(1)) {
             Listing listing = source.list(Cancellation.never());
-            assertThat(paths(listing)).as("a bad date does not keep a file from being read").containsExactly("DEM12/bon.LOG", "DEM12/date.LOG",
+            assertThat(paths(listing)).as("a bad date does not keep a file from being read").containsExactly("DEM12/bon.LOG",
+                    "DEM12/date.LOG",
                     "DEM12/vide.LOG");
             assertThat(listing.problems()).extracting(problem -> problem.arguments().getFirst()).containsExactly("DEM12/date.LOG",
                     "DEM12/taille.LOG", "DEM12/grand.LOG", "DEM12/sans.LOG", "DEM12/vide.LOG", "DEM12/rien");
@@ -465,7 +467,8 @@ class FtpFaultsTest {
             assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
             cancellation.request();
             assertThatThrownBy(() -> listing.get(10, TimeUnit.SECONDS)).isInstanceOfAny(CancellationException.class,
-                    ExecutionException.class).satisfies(e -> assertThat(e instanceof CancellationException || e.getCause() instanceof CancellationException)
+                    ExecutionException.class)
+                    .satisfies(e -> assertThat(e instanceof CancellationException || e.getCause() instanceof CancellationException)
                             .as("%s", e).isTrue());
         }
     }

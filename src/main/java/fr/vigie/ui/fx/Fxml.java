@@ -5,7 +5,10 @@ import java.util.Objects;
 
 /** Every FXML file of the product. */
 public enum Fxml {
-    SHELL("shell"), OVERVIEW("overview"), OVERVIEW_ROW("overview-row"), CENTRE("centre");
+    SHELL("shell"),
+    OVERVIEW("overview"),
+    OVERVIEW_ROW("overview-row"),
+    CENTRE("centre");
 
     private final String name;
 
