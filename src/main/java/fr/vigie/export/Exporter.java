@@ -43,9 +43,8 @@ public final class Exporter {
     public Path toFile(Request request, Path target, Cancellation cancellation) throws VigieException {
         Path file = Files.isDirectory(target) ? target.resolve(fileName(request)) : target;
         try {
-            Path folder = file.toAbsolutePath().normalize().getParent();
             // not a temporary file of the JDK's: that one would be closed to the user's colleagues
-            Path part = folder.resolve(".vigie-" + UUID.randomUUID() + ".part");
+            Path part = file.toAbsolutePath().resolveSibling(".vigie-" + UUID.randomUUID() + ".part");
             try {
                 try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
                     toStream(request, out, cancellation);
