@@ -89,7 +89,7 @@ final class DayScript {
         boolean ill = conditions.trouble();
         if (pauseIsDue()) {
             pause();
-        } else if (silenceMayCome() && random.nextDouble() < (ill ? 0.10 : 0.02)) {
+        } else if (silenceMayCome() && random.nextDouble() < (ill ? 0.20 : 0.02)) {
             silence();
         } else if (random.nextDouble() < (ill ? 0.32 : centre.stopChance())) {
             unplannedStop(ill);
@@ -186,13 +186,19 @@ final class DayScript {
             pass(5, 30);
             return;
         }
-        say("MachineWait", duration(seconds));
-        if (odd(90) && seconds > 120) {
-            bar();
-            bar();
-        } else {
-            time += seconds + random.nextInt(4);
+        if (longer && odd(60)) {
+            contradictedWait();
+            return;
         }
+        say("MachineWait", duration(seconds));
+        time += seconds + random.nextInt(4);
+    }
+
+    /** A wait that the machine announces and does not keep. */
+    private void contradictedWait() {
+        say("MachineWait", duration(random.nextInt(280, 420)));
+        bar();
+        bar();
     }
 
     private String duration(int seconds) {

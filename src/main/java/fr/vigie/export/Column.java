@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 record Column<R>(String name, Kind kind, Audience audience, Function<R, @Nullable Object> value) {
     /** What the column holds; a duration takes two columns, {@code hh:mm:ss} and seconds. */
     enum Kind {
-        TEXT, NUMBER, DATE, TIMESTAMP, DURATION
+        TEXT,
+        NUMBER,
+        DATE,
+        TIMESTAMP,
+        DURATION
     }
 
     /** Programs get the tables' columns (JSON, technical CSV), people the readable ones (excel-fr, XLSX). */
     enum Audience {
-        ALL, PROGRAMS, PEOPLE
+        ALL,
+        PROGRAMS,
+        PEOPLE
     }
 
     static <R> Column<R> of(String name, Kind kind, Function<R, @Nullable Object> value) {

@@ -2,7 +2,9 @@ package fr.vigie.export;
 
 /** The form of an export. */
 public enum Format {
-    CSV("csv"), JSON("json"), XLSX("xlsx");
+    CSV("csv"),
+    JSON("json"),
+    XLSX("xlsx");
 
     private final String code;
 

@@ -15,12 +15,16 @@ public record Grouping(By by, Per per) {
 
     /** Whose sessions are added up. */
     public enum By {
-        CENTRE, TYPE
+        CENTRE,
+        TYPE
     }
 
     /** Over which time. */
     public enum Per {
-        DAY, WEEK, MONTH, ALL;
+        DAY,
+        WEEK,
+        MONTH,
+        ALL;
 
         /** The first day of the period that {@code day} lies in. */
         LocalDate start(LocalDate day) {

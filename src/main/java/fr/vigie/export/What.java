@@ -2,8 +2,13 @@ package fr.vigie.export;
 
 /** What can be exported (spec 3). */
 public enum What {
-    SESSIONS("sessions", "Sessions"), PIECES("pieces", "Pieces"), WAITS("waits", "Attentes"), STOPS("stops", "Arrets"), PROFILES(
-            "profiles", "Profils"), STATS("stats", "Statistiques");
+    SESSIONS("sessions", "Sessions"),
+    PIECES("pieces", "Pieces"),
+    WAITS("waits", "Attentes"),
+    STOPS("stops", "Arrets"),
+    PROFILES(
+            "profiles", "Profils"),
+    STATS("stats", "Statistiques");
 
     private final String code;
     private final String fileWord;

@@ -75,12 +75,10 @@ final class CentreIngest {
     /** Reads stored generations again and builds the days that come out changed, or all of their days. */
     void rebuild(List<StoredFile> files, boolean everyDay) throws VigieException {
         try {
-            for (StoredFile file : files) {
+            for (StoredFile file : files.stream().sorted(NameDate.STORED_ORDER).toList()) {
                 control.check();
+                buildBefore(NameDate.of(file.key().path()));
                 tally.at(file.key().path());
-                if (!everyDay) {
-                    buildBefore(NameDate.of(file.key().path()));
-                }
                 retake(file, everyDay);
                 tally.fileDone(file.content().bytes());
             }
@@ -165,7 +163,8 @@ final class CentreIngest {
         } catch (IOException e) {
             dropDay(day, Faults.of(e, centre.name() + " " + day));
         } catch (ConcurrentBuildException e) {
-            dropDay(day, Faults.of(e, centre.name() + " " + day));
+            LOG.info("{} of {} is being built by another Vigie", day, centre.name(), e);
+            drop(day);
         } catch (VigieException e) {
             dropDay(day, e);
         }
@@ -176,13 +175,16 @@ final class CentreIngest {
         if (!Faults.spoilsOnlyItsFile(fault)) {
             throw fault;
         }
-        for (Reading reading : List.copyOf(readings)) {
-            if (reading.toBuild().contains(day)) {
-                readings.remove(reading);
-                reading.close();
-                failed(reading.acquired().key(), reading.acquired().remote(), fault);
-            }
+        for (Reading reading : drop(day)) {
+            failed(reading.acquired().key(), reading.acquired().remote(), fault);
         }
+    }
+
+    private List<Reading> drop(LocalDate day) {
+        List<Reading> dropped = readings.stream().filter(reading -> reading.toBuild().contains(day)).toList();
+        dropped.forEach(Reading::close);
+        readings.removeAll(dropped);
+        return dropped;
     }
 
     /** Files without a day (empty ones, rejects only), files set aside, and files of which only the listing changed. */

@@ -2,7 +2,6 @@ package fr.vigie.pipeline;
 
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
-import fr.vigie.store.ConcurrentBuildException;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -22,10 +21,6 @@ final class Faults {
             }
         }
         return new VigieException(Fault.FILE_UNREADABLE, failure, path, String.valueOf(failure.getMessage()));
-    }
-
-    static VigieException of(ConcurrentBuildException failure, String path) {
-        return new VigieException(Fault.FILE_CHANGED_WHILE_READ, failure, path);
     }
 
     /** Whether the rest of a run can go on. */

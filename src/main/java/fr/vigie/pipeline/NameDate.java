@@ -2,7 +2,9 @@ package fr.vigie.pipeline;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import fr.vigie.store.StoredFile;
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class NameDate {
     private static final Pattern DATE = Pattern.compile("20\\d{6}");
 
-    static final Comparator<FileWork> ORDER = Comparator.comparing((FileWork work) -> orFirst(of(work.file().path())))
-            .thenComparing(work -> work.file().path());
+    static final Comparator<FileWork> ORDER = by(work -> work.file().path());
+    static final Comparator<StoredFile> STORED_ORDER = by((StoredFile file) -> file.key().path())
+            .thenComparing(file -> file.key().generation());
 
     private NameDate() {}
 
@@ -27,6 +30,10 @@ final class NameDate {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static <T> Comparator<T> by(Function<T, String> path) {
+        return Comparator.comparing((T item) -> orFirst(of(path.apply(item)))).thenComparing(path);
     }
 
     private static LocalDate orFirst(@Nullable LocalDate date) {

@@ -1,0 +1,101 @@
+package fr.vigie.pipeline;
+
+import fr.vigie.model.Centre;
+import fr.vigie.model.Fault;
+import fr.vigie.model.TreeLayout;
+import fr.vigie.model.VigieException;
+import fr.vigie.store.Change;
+import fr.vigie.store.Readers;
+import fr.vigie.store.Snapshot;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** The workshop as the database and this Vigie's synchronisation know it. Thread-safe. */
+public final class LiveWorkshop implements Workshop {
+    private final Readers readers;
+    private final SharedRules rules;
+    private final SyncService sync;
+    private final TreeLayout layout;
+    private final Duration every;
+    private final Clock clock;
+    private final StatisticsExport export;
+    private final AtomicLong version = new AtomicLong();
+
+    /** Writes statistics to a file; Wiring gives the export's. */
+    @FunctionalInterface
+    public interface StatisticsExport {
+        /** @param centre name of one centre, or null for all */
+        void write(@Nullable String centre, LocalDate from, LocalDate to, Path file) throws VigieException;
+    }
+
+    /** @param every between two scheduled readings */
+    public LiveWorkshop(Readers readers, SharedRules rules, SyncService sync, TreeLayout layout, Duration every, Clock clock,
+            StatisticsExport export) {
+        this.readers = readers;
+        this.rules = rules;
+        this.sync = sync;
+        this.layout = layout;
+        this.every = every;
+        this.clock = clock;
+        this.export = export;
+    }
+
+    /** To be told of every change in the database. */
+    public void changed(Change change) {
+        version.incrementAndGet();
+    }
+
+    @Override
+    public WorkshopSnapshot snapshot(@Nullable LocalDate day) throws VigieException {
+        SnapshotBuilder builder = builder();
+        return readers.snapshot(moment -> builder.workshop(moment, day));
+    }
+
+    @Override
+    public CentreView centre(long centreId, LocalDate day) throws VigieException {
+        SnapshotBuilder builder = builder();
+        return readers.snapshot(moment -> builder.centre(moment, find(moment, centreId), day));
+    }
+
+    private SnapshotBuilder builder() throws VigieException {
+        return new SnapshotBuilder(rules.load().rules(), layout, clock, every);
+    }
+
+    private static Centre find(Snapshot moment, long centreId) {
+        return moment.centres().stream().filter(centre -> centre.id() == centreId).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no centre " + centreId));
+    }
+
+    @Override
+    public SyncStatus sync() {
+        return sync.status();
+    }
+
+    @Override
+    public void synchronise() {
+        sync.runNow();
+    }
+
+    @Override
+    public void cancel() {
+        sync.cancel();
+    }
+
+    @Override
+    public long version() {
+        return version.get();
+    }
+
+    @Override
+    public void exportStatistics(@Nullable Long centreId, LocalDate from, LocalDate to, Path file) throws VigieException {
+        if (to.isBefore(from)) {
+            throw new VigieException(Fault.USAGE, from + " > " + to);
+        }
+        String centre = centreId == null ? null : readers.snapshot(moment -> find(moment, centreId)).name();
+        export.write(centre, from, to, file);
+    }
+}

@@ -1,0 +1,121 @@
+package fr.vigie.ui.controls;
+
+import fr.vigie.model.MachineState;
+import fr.vigie.ui.fx.Palette;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paints {@link Columns}. A stop and an unexplained silence take their columns whole. Where production and waits are finer than a pixel,
+ * the column is parted by height: the wait's share from the bottom, so that area is time and nothing is lost or exaggerated.
+ */
+final class BandPainter {
+    private static final int SMOOTHING = 2;
+    private static final double HATCH = 6;
+    private static final double DOT = 6;
+    private static final double LEAST_FOR_PATTERN = 7;
+    private static final double LEAST_FOR_MARK = 16;
+
+    private final GraphicsContext g;
+    private final Palette palette;
+    private final double top;
+    private final double height;
+
+    BandPainter(GraphicsContext g, Palette palette, double top, double height) {
+        this.g = g;
+        this.palette = palette;
+        this.top = top;
+        this.height = height;
+    }
+
+    void paint(Columns columns) {
+        int column = 0;
+        while (column < columns.width()) {
+            MachineState leader = columns.leader(column);
+            int end = column + 1;
+            while (end < columns.width() && kind(columns.leader(end)) == kind(leader)) {
+                end++;
+            }
+            run(columns, leader, column, end);
+            column = end;
+        }
+    }
+
+    private static int kind(@Nullable MachineState state) {
+        return state == null ? -1 : state == MachineState.WAITING ? MachineState.PRODUCING.ordinal() : state.ordinal();
+    }
+
+    private void run(Columns columns, @Nullable MachineState leader, int from, int to) {
+        if (leader == null) {
+            return;
+        }
+        switch (leader) {
+            case STOPPED -> stop(from, to - from);
+            case UNEXPLAINED, NO_DATA -> hatch(leader, from, to - from);
+            case PRODUCING, WAITING -> work(columns, from, to);
+        }
+    }
+
+    private void stop(double x, double width) {
+        fill(palette.of(MachineState.STOPPED), x, top, width, height);
+        if (width >= LEAST_FOR_MARK) {
+            double side = Math.min(7, height / 3);
+            fill(palette.get("on-stopped"), Math.round(x + (width - side) / 2), Math.round(top + (height - side) / 2), side, side);
+        }
+    }
+
+    private void work(Columns columns, int from, int to) {
+        fill(palette.of(MachineState.PRODUCING), from, top, to - from, height);
+        g.setFill(palette.of(MachineState.WAITING));
+        int solid = from;
+        for (int column = from; column <= to; column++) {
+            double share = column < to ? columns.waiting(column, SMOOTHING) : 0;
+            if (share > 0) {
+                double amber = share >= 0.98 ? height : Math.max(1, share * height);
+                g.fillRect(column, top + height - amber, 1, amber);
+            }
+            if (share < 0.98) {
+                dots(solid, column - solid);
+                solid = column + 1;
+            }
+        }
+    }
+
+    private void dots(double x, double width) {
+        if (width < LEAST_FOR_PATTERN) {
+            return;
+        }
+        g.setFill(palette.get("waiting-edge"));
+        for (double dx = (width % DOT + DOT) / 2; dx <= width - 2; dx += DOT) {
+            for (double dy = (height % DOT + DOT) / 2; dy <= height - 2; dy += DOT) {
+                g.fillOval(x + dx - 1, top + dy - 1, 2, 2);
+            }
+        }
+        g.setFill(palette.of(MachineState.WAITING));
+    }
+
+    /** Silence has no fill of its own: it is the absence of knowledge, and never looks like production. */
+    private void hatch(MachineState state, double x, double width) {
+        boolean known = state == MachineState.UNEXPLAINED;
+        fill(palette.get(known ? "unexplained" : "silent-fill"), x, top, width, height);
+        g.save();
+        g.beginPath();
+        g.rect(x, top, width, height);
+        g.clip();
+        g.setStroke(palette.get(known ? "unexplained-hatch" : "silent"));
+        g.setLineWidth(1.2);
+        g.setLineCap(StrokeLineCap.BUTT);
+        double first = Math.floor((x - height) / HATCH) * HATCH;
+        for (double at = first; at < x + width; at += HATCH) {
+            g.strokeLine(at, top + height, at + height, top);
+        }
+        g.restore();
+    }
+
+    private void fill(Color colour, double x, double y, double width, double high) {
+        g.setFill(colour);
+        g.fillRect(x, y, width, high);
+    }
+}

@@ -1,0 +1,23 @@
+package fr.vigie.ui.fx;
+
+import javafx.scene.Node;
+
+/** What the shell shows and drives. All calls come on the FX thread. */
+public interface Screen {
+    /** What stands in the window's top bar. */
+    Node header();
+
+    Node view();
+
+    /** Takes the data anew, in the background. */
+    void refresh();
+
+    /** A second passed. */
+    void tick();
+
+    /** Writes what is shown into a file (Ctrl+E). */
+    void export();
+
+    /** Leaves the screen for good: results under way are forgotten. */
+    void dispose();
+}

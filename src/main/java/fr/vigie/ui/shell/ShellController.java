@@ -1,0 +1,270 @@
+package fr.vigie.ui.shell;
+
+import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.SyncStatus;
+import fr.vigie.pipeline.Workshop;
+import fr.vigie.pipeline.WorkshopSnapshot;
+import fr.vigie.text.Messages;
+import fr.vigie.ui.controls.Placeholder;
+import fr.vigie.ui.fx.Figures;
+import fr.vigie.ui.fx.Memory;
+import fr.vigie.ui.fx.Notice;
+import fr.vigie.ui.fx.Notices;
+import fr.vigie.ui.fx.Screen;
+import fr.vigie.ui.overview.OverviewModel;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.NotificationPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The window's frame: rail, top bar, status bar; opens one screen at a time and drives it once a second. */
+public final class ShellController {
+    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+    private static final String PLACE = "window.place";
+
+    private final Messages texts;
+    private final Messages faults;
+    private final StatusTexts words;
+    private final Memory memory;
+    private final String versionText;
+    private final boolean demonstration;
+    private @Nullable Connection connection;
+    private @Nullable Screen screen;
+    private Rail rail;
+    private NoticeBar notices;
+    private long place = Rail.HOME;
+    private long seenVersion = Long.MIN_VALUE;
+    private boolean wasRunning;
+
+    @FXML
+    private BorderPane root;
+    @FXML
+    private Label demo;
+    @FXML
+    private VBox screens;
+    @FXML
+    private VBox centres;
+    @FXML
+    private NotificationPane notification;
+    @FXML
+    private StackPane header;
+    @FXML
+    private StackPane stage;
+    @FXML
+    private Placeholder placeholder;
+    @FXML
+    private Button sync;
+    @FXML
+    private FontIcon syncIcon;
+    @FXML
+    private Label source;
+    @FXML
+    private Label database;
+    @FXML
+    private HBox progress;
+    @FXML
+    private ProgressBar progressBar;
+    @FXML
+    private Label progressText;
+    @FXML
+    private Label next;
+    @FXML
+    private Label version;
+
+    private record Connection(Workshop workshop, OverviewModel model, Screens screens) {}
+
+    @SuppressWarnings("NullAway.Init")
+    public ShellController(Messages texts, Messages faults, Figures figures, Memory memory, String version, boolean demo) {
+        this.texts = texts;
+        this.faults = faults;
+        this.words = new StatusTexts(texts, figures);
+        this.memory = memory;
+        this.versionText = version;
+        this.demonstration = demo;
+    }
+
+    @FXML
+    private void initialize() {
+        rail = new Rail(texts, this::open, screens, centres);
+        notices = new NoticeBar(notification, texts, faults);
+        demo.setVisible(demonstration);
+        version.setText(texts.get("shell.version", versionText));
+        sync.setText(texts.get("sync.start"));
+        sync.setDisable(true);
+        progress.setVisible(false);
+        source.setVisible(false);
+        database.setText(texts.get("shell.starting.short"));
+        database.pseudoClassStateChanged(IDLE, true);
+        placeholder.busy(texts.get("shell.starting"));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    /** The database answers: the screens come. */
+    public void ready(Workshop workshop, OverviewModel model, Screens makers) {
+        connection = new Connection(workshop, model, makers);
+        sync.setDisable(false);
+        source.setVisible(true);
+        database.setText(texts.get("shell.database"));
+        database.pseudoClassStateChanged(IDLE, false);
+        model.snapshot().subscribe(this::arrived);
+        model.failure().subscribe(this::databaseState);
+        rail.show(java.util.List.of());
+        go(Rail.HOME);
+        pulse();
+    }
+
+    /** The database never came. */
+    public void failed(Throwable error, Runnable retry) {
+        Notice notice = Notice.of(error, faults);
+        databaseState(error);
+        database.pseudoClassStateChanged(IDLE, false);
+        placeholder.say(Material2AL.ERROR_OUTLINE, notice.what(), notice.advice() + "\n" + texts.get("notice.only", notice.code()),
+                new Placeholder.Step(texts.get("action.retry"), retry));
+    }
+
+    private void databaseState(@Nullable Throwable error) {
+        boolean lost = error instanceof VigieException known && known.fault().name().startsWith("DATABASE");
+        database.pseudoClassStateChanged(TROUBLE, lost);
+        database.setText(texts.get(lost ? "shell.database.lost" : "shell.database"));
+    }
+
+    private void arrived(@Nullable WorkshopSnapshot snapshot) {
+        if (snapshot != null) {
+            boolean first = rail.places().size() == 1;
+            rail.show(snapshot.centres());
+            memory.recall(PLACE).map(Long::valueOf).filter(remembered -> first && rail.places().contains(remembered)).ifPresent(this::open);
+        }
+    }
+
+    /** Once a second, on the FX thread: nothing here blocks. */
+    public void pulse() {
+        Connection live = connection;
+        if (live == null) {
+            return;
+        }
+        long now = live.workshop().version();
+        if (now != seenVersion) {
+            seenVersion = now;
+            reload(live);
+        }
+        show(live.workshop().sync());
+        Objects.requireNonNull(screen).tick();
+    }
+
+    private void reload(Connection live) {
+        live.model().refresh();
+        if (place != Rail.HOME) {
+            Objects.requireNonNull(screen).refresh();
+        }
+    }
+
+    private void show(SyncStatus status) {
+        source.setText(words.source(status));
+        source.pseudoClassStateChanged(TROUBLE, status.lastFault() != null || status.filesFailed() > 0);
+        source.pseudoClassStateChanged(IDLE, status.source() == null || status.lastEnd() == null);
+        next.setText(words.next(status));
+        progress.setVisible(status.running());
+        progressBar.setProgress(status.progress().fraction().orElse(ProgressBar.INDETERMINATE_PROGRESS));
+        progressText.setText(words.progress(status.progress()));
+        sync.setText(texts.get(status.running() ? "sync.cancel" : "sync.start"));
+        syncIcon.setIconCode(status.running() ? Material2AL.CLOSE : Material2MZ.SYNC);
+        if (wasRunning && !status.running() && status.lastFault() != null) {
+            notices.failed(status.lastFault());
+        }
+        wasRunning = status.running();
+    }
+
+    /** Opens a place of the rail: {@link Rail#HOME} or a centre's id; remembered for the next start. */
+    public void open(long where) {
+        if (connection != null && (where != place || screen == null)) {
+            memory.remember(PLACE, String.valueOf(where));
+            go(where);
+        }
+    }
+
+    public void home() {
+        open(Rail.HOME);
+    }
+
+    private void go(long where) {
+        Connection live = Objects.requireNonNull(connection);
+        if (screen != null) {
+            screen.dispose();
+        }
+        place = where;
+        Screen opened = where == Rail.HOME ? live.screens().overview() : live.screens().centre(where);
+        screen = opened;
+        header.getChildren().setAll(opened.header());
+        stage.getChildren().setAll(opened.view());
+        rail.select(where);
+    }
+
+    @FXML
+    private void onSync() {
+        if (connection != null) {
+            Workshop workshop = connection.workshop();
+            if (workshop.sync().running()) {
+                workshop.cancel();
+            } else {
+                workshop.synchronise();
+            }
+            pulse();
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (screen == null || connection == null) {
+            return;
+        }
+        boolean taken = true;
+        if (event.getCode() == KeyCode.F5) {
+            reload(connection);
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (!notices.hide()) {
+                open(Rail.HOME);
+            }
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
+            screen.export();
+        } else {
+            taken = event.isShortcutDown() && digit(event.getCode());
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    /** Ctrl+1…9; by key code, so that it also works where digits need Shift. */
+    private boolean digit(KeyCode code) {
+        int index = code.ordinal() - (code.isKeypadKey() ? KeyCode.NUMPAD1 : KeyCode.DIGIT1).ordinal();
+        boolean entry = code.isDigitKey() && index >= 0 && index < rail.places().size();
+        if (entry) {
+            open(rail.places().get(index));
+        }
+        return entry;
+    }
+
+    /** Leaves the screen for good. */
+    public void close() {
+        if (screen != null) {
+            screen.dispose();
+        }
+    }
+}

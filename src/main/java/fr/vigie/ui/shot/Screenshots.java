@@ -1,0 +1,124 @@
+package fr.vigie.ui.shot;
+
+import fr.vigie.config.UiSettings;
+import fr.vigie.config.UiSettings.Theme;
+import fr.vigie.ui.Desktop;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/** Takes pictures of the real screens on a real workshop, with no display needed (JavaFX's Headless platform). */
+public final class Screenshots {
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final Desktop.Parts parts;
+    private final Path folder;
+
+    /** A size to take pictures in. */
+    public record Size(int width, int height) {}
+
+    /** @param parts of the desktop to show; its theme is replaced by each one wanted */
+    public Screenshots(Desktop.Parts parts, Path folder) {
+        this.parts = parts;
+        this.folder = folder;
+    }
+
+    /**
+     * Writes {@code atelier-THEME-WIDTH.png} and {@code centre-THEME-WIDTH.png}. JavaFX runs already; not on its thread.
+     *
+     * @param centreId whose dashboard is taken
+     */
+    public void take(List<Theme> themes, List<Size> sizes, long centreId)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        Files.createDirectories(folder);
+        for (Theme theme : themes) {
+            for (Size size : sizes) {
+                take(theme, size, centreId);
+            }
+        }
+    }
+
+    private void take(Theme theme, Size size, long centreId)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size.width() + ".png";
+        Stage stage = onFx(Stage::new);
+        Desktop desktop = onFx(() -> {
+            Desktop opened = new Desktop(with(theme));
+            opened.open(stage);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(size.width());
+            stage.setHeight(size.height());
+            return opened;
+        });
+        settle(desktop);
+        write(stage, "atelier" + suffix);
+        onFx(() -> {
+            desktop.show(centreId);
+            return centreId;
+        });
+        settle(desktop);
+        write(stage, "centre" + suffix);
+        onFx(() -> {
+            stage.hide();
+            desktop.close();
+            return theme;
+        });
+    }
+
+    private Desktop.Parts with(Theme theme) {
+        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme), parts.memory(), parts.dialogs(),
+                parts.clock(), parts.zone(), parts.version(), parts.demo(), () -> {});
+    }
+
+    /** Waits until nothing is loading any more and what came was laid out. */
+    private static void settle(Desktop desktop) throws InterruptedException, ExecutionException, TimeoutException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        int calm = 0;
+        while (calm < 3) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("the screen is still loading");
+            }
+            boolean settled = onFx(() -> {
+                desktop.pulse();
+                return desktop.settled();
+            });
+            calm = settled ? calm + 1 : 0;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private void write(Stage stage, String name) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        WritableImage picture = onFx(() -> stage.getScene().snapshot(null));
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = picture.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        ImageIO.write(image, "png", folder.resolve(name).toFile());
+    }
+
+    private static <T> T onFx(Callable<T> work) throws InterruptedException, ExecutionException, TimeoutException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get(60, TimeUnit.SECONDS);
+    }
+}

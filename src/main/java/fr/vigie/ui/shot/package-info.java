@@ -1,0 +1,5 @@
+/** Pictures of the screens. */
+@NullMarked
+package fr.vigie.ui.shot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package fr.vigie.archexamples.analyze;
+
+/** Something for the examples to use. */
+public final class Analyzed {}

@@ -1,0 +1,8 @@
+package fr.vigie.archexamples.cli;
+
+import fr.vigie.archexamples.ui.Screen;
+
+/** Breaks a rule on purpose, for ArchitectureTest. */
+public final class UsesUi {
+    Screen used;
+}

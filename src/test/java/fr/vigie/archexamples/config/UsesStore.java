@@ -1,0 +1,8 @@
+package fr.vigie.archexamples.config;
+
+import fr.vigie.archexamples.store.Stored;
+
+/** Breaks a rule on purpose, for ArchitectureTest. */
+public final class UsesStore {
+    Stored used;
+}

@@ -1,0 +1,4 @@
+package fr.vigie.archexamples.orders;
+
+/** Something for the examples to use. */
+public final class Order {}

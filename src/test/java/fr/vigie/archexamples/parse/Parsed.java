@@ -1,0 +1,4 @@
+package fr.vigie.archexamples.parse;
+
+/** Something for the examples to use. */
+public final class Parsed {}

@@ -1,0 +1,4 @@
+package fr.vigie.archexamples.store;
+
+/** Something for the examples to use. */
+public final class IngestStore {}
