@@ -25,7 +25,8 @@ class FaultTextsTest {
 
     private static String raw(Messages messages, Fault fault, String part) {
         String key = fault.name() + part;
-        assertThat(messages.bundle().containsKey(key)).as("i18n/faults_%s.properties lacks %s", messages.locale().getLanguage(), key).isTrue();
+        assertThat(messages.bundle().containsKey(key)).as("i18n/faults_%s.properties lacks %s", messages.locale().getLanguage(), key)
+                .isTrue();
         return messages.bundle().getString(key);
     }
 
