@@ -1,17 +1,18 @@
 package fr.vigie;
 
+import fr.vigie.cli.BuildVersion;
+import fr.vigie.cli.Cli;
+import fr.vigie.cli.Console;
+import java.io.IOException;
+import java.util.Map;
+
 /** Arguments in, exit code out: the only place that ends the process. */
 public final class Main {
     private Main() {}
 
-    sealed interface A permits B {}
-
-    record B(int x) implements A {}
-
-    public static void main(String[] args) {
-        A a = new B(args.length);
-        if (a instanceof B(int x)) {
-            System.out.println("vigie " + x);
-        }
+    public static void main(String[] arguments) throws IOException {
+        Map<String, String> environment = System.getenv();
+        int code = new Cli(new Wiring(BuildVersion.number()), environment, Console.ofProcess(environment)).run(arguments);
+        System.exit(code);
     }
 }

@@ -191,13 +191,16 @@ create table periode_arret (
     foreign key (centre_usinage_id, session_id) references session_production on delete cascade
 );
 
--- Silences longer than the threshold, already clipped to the amplitude and to what is neither stop nor wait.
+-- Silences longer than the threshold, already clipped to the amplitude and to what is neither stop nor wait. ligne: of the event before.
 create table periode_inexpliquee (
     session_id bigint not null,
     id bigint not null,
     timestamp_debut timestamp not null,
     timestamp_fin timestamp not null,
+    fichier_log_id bigint not null,
+    date_creation timestamptz not null default now(),
     centre_usinage_id integer not null,
+    ligne integer not null,
     primary key (centre_usinage_id, session_id, id),
     foreign key (centre_usinage_id, session_id) references session_production on delete cascade
 );

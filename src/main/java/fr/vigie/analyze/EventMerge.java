@@ -104,7 +104,7 @@ final class EventMerge {
     }
 
     private EventSequence sequence(int[] file, int[] row) {
-        return new EventSequence(files, file, row, duplicates, clockSteps);
+        return new EventSequence(files.toArray(EventTable[]::new), file, row, duplicates, clockSteps);
     }
 
     /** A file's next event. */

@@ -13,14 +13,14 @@ import java.util.List;
  * @param duplicates events dropped
  * @param clockSteps where the clock went back
  */
-record EventSequence(List<EventTable> tables, int[] file, int[] row, int duplicates, List<Anomaly> clockSteps) {
+record EventSequence(EventTable[] tables, int[] file, int[] row, int duplicates, List<Anomaly> clockSteps) {
 
     int size() {
         return row.length;
     }
 
     EventTable table(int i) {
-        return tables.get(file[i]);
+        return tables[file[i]];
     }
 
     long time(int i) {
@@ -29,9 +29,5 @@ record EventSequence(List<EventTable> tables, int[] file, int[] row, int duplica
 
     int line(int i) {
         return table(i).line(row[i]);
-    }
-
-    String details(int i) {
-        return table(i).details(row[i]);
     }
 }

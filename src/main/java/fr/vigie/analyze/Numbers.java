@@ -1,9 +1,13 @@
 package fr.vigie.analyze;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Finds {@code \d+(?:[.,]\d+)?} in details (spec 1.3) without a pattern: each run of digits is looked at once. */
 final class Numbers {
+    /** So many digits, and three decimals more, fit in a long with certainty. */
+    private static final int MAX_LONG_DIGITS = 12;
+
     private Numbers() {}
 
     static boolean isDigit(String text, int at) {
@@ -39,5 +43,23 @@ final class Numbers {
     /** The exact number in [from, to). */
     static BigDecimal exact(String text, int from, int to) {
         return new BigDecimal(text.substring(from, to).replace(',', '.'));
+    }
+
+    /** The number that begins at {@code from}, rounded half up: only the first decimal left out can tell. */
+    static BigDecimal rounded(String text, int from, int scale) {
+        int wholeEnd = endOfRun(text, from);
+        int end = endOfNumber(text, wholeEnd);
+        if (wholeEnd - from > MAX_LONG_DIGITS) {
+            return exact(text, from, end).setScale(scale, RoundingMode.HALF_UP);
+        }
+        long unscaled = Long.parseLong(text, from, wholeEnd, 10);
+        for (int i = 1; i <= scale; i++) {
+            unscaled = unscaled * 10 + digit(text, wholeEnd + i, end);
+        }
+        return BigDecimal.valueOf(digit(text, wholeEnd + scale + 1, end) >= 5 ? unscaled + 1 : unscaled, scale);
+    }
+
+    private static int digit(String text, int at, int end) {
+        return at < end ? text.charAt(at) - '0' : 0;
     }
 }

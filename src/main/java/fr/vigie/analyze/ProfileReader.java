@@ -2,7 +2,6 @@ package fr.vigie.analyze;
 
 import fr.vigie.model.Profile;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +52,7 @@ final class ProfileReader {
         while (at >= 0 && !Numbers.isDigit(details, at)) {
             at = field(details, 'L', at);
         }
-        return at < 0
-                ? null
-                : Numbers.exact(details, at, Numbers.endOfNumber(details, Numbers.endOfRun(details, at))).setScale(2, RoundingMode.HALF_UP);
+        return at < 0 ? null : Numbers.rounded(details, at, 2);
     }
 
     /** The colour, trimmed; empty where there is none. */

@@ -15,6 +15,7 @@ import fr.vigie.model.WallTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -35,10 +36,10 @@ public final class SessionAnalyzer {
         List<SourceFile> sources = ordered.stream().map(SourceEvents::file).toList();
         List<EventTable> tables = ordered.stream().map(SourceEvents::events).toList();
         EventSequence events = tables.isEmpty()
-                ? new EventSequence(tables, new int[0], new int[0], 0, List.of())
+                ? new EventSequence(new EventTable[0], new int[0], new int[0], 0, List.of())
                 : EventMerge.of(tables);
         SessionWalk walk = SessionWalk.over(events, rules);
-        long[] pieceTimes = walk.pieces.stream().mapToLong(Piece::at).sorted().toArray();
+        long[] pieceTimes = times(walk.pieces);
         WaitCheck check = new WaitCheck(pieceTimes, rules, walk.anomalies);
         List<WaitPeriod> waits = walk.waits.stream().map(check::checked).toList();
         Silences silences = new Silences(events, rules);
@@ -47,6 +48,15 @@ public final class SessionAnalyzer {
         SessionFigures figures = figures(events, walk, times, rules);
         return new Session(centre, day, sources, figures, walk.pieces, walk.profiles, waits, walk.stops.stops(), unexplained,
                 walk.anomalies);
+    }
+
+    private static long[] times(List<Piece> pieces) {
+        long[] times = new long[pieces.size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = pieces.get(i).at();
+        }
+        Arrays.sort(times);
+        return times;
     }
 
     private static SessionFigures figures(EventSequence events, SessionWalk walk, StateTimes times, Rules rules) {

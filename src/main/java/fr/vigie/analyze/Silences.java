@@ -19,9 +19,9 @@ final class Silences {
     Silences(EventSequence events, Rules rules) {
         this.events = events;
         thresholdMs = rules.gapThreshold().toMillis();
-        ignored = new boolean[events.tables().size()][];
+        ignored = new boolean[events.tables().length][];
         for (int file = 0; file < ignored.length; file++) {
-            ignored[file] = ignoredNames(events.tables().get(file), rules);
+            ignored[file] = ignoredNames(events.tables()[file], rules);
         }
         times = thresholdMs == 0 ? new long[0] : times();
     }

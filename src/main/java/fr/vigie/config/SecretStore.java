@@ -11,4 +11,18 @@ public interface SecretStore {
 
     /** Forgets a secret; one that is not there is no fault. */
     void remove(String name) throws VigieException;
+
+    /** Holds nothing and keeps nothing. */
+    SecretStore NONE = new SecretStore() {
+        @Override
+        public Optional<Secret> find(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(String name, Secret secret) {}
+
+        @Override
+        public void remove(String name) {}
+    };
 }

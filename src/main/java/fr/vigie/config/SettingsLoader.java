@@ -45,6 +45,11 @@ public final class SettingsLoader {
         return new Loaded(new SettingsBuilder(home, checked, systemLanguage, secrets).build(), warnings);
     }
 
+    /** The defaults for a data folder, whatever its file and the environment say: for the demo. */
+    public Settings defaults(Path home) throws VigieException {
+        return new SettingsBuilder(home, Map.of(), systemLanguage, SecretStore.NONE).build();
+    }
+
     private Map<String, Given> gather(Path home, List<VigieException> problems, List<VigieException> warnings) throws VigieException {
         List<Given> inFile = SettingsFile.read(home.resolve(FILE_NAME)).settings(problems);
         Set<String> types = types(inFile);

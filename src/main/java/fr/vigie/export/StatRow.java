@@ -1,6 +1,6 @@
 package fr.vigie.export;
 
-import fr.vigie.analyze.Totals;
+import fr.vigie.model.Totals;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

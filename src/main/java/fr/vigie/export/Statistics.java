@@ -4,7 +4,7 @@ import static fr.vigie.export.Column.Kind.DATE;
 import static fr.vigie.export.Column.Kind.NUMBER;
 import static fr.vigie.export.Column.Kind.TEXT;
 
-import fr.vigie.analyze.Totals;
+import fr.vigie.model.Totals;
 import fr.vigie.model.SessionFigures;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.VigieException;

@@ -14,7 +14,7 @@ final class EntryName {
     private static final int SHOWN = 200;
 
     /** By code point, which {@link String#compareTo} is not beyond U+FFFF. */
-    static final Comparator<String> BY_CODE_POINT = (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+    static final Comparator<String> BY_CODE_POINT = EntryName::compare;
 
     private EntryName() {}
 
@@ -25,6 +25,18 @@ final class EntryName {
         } catch (CharacterCodingException e) {
             return new String(bytes, WINDOWS);
         }
+    }
+
+    private static int compare(String a, String b) {
+        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                boolean oneSurrogate = Character.isSurrogate(x) != Character.isSurrogate(y);
+                return oneSurrogate ? (Character.isSurrogate(x) ? 1 : -1) : Character.compare(x, y);
+            }
+        }
+        return Integer.compare(a.length(), b.length());
     }
 
     /** Whether {@code name} can stand as one part of a path. */

@@ -58,6 +58,8 @@ public enum Fault {
     SETTING_CHANGED(Kind.UNUSABLE),
     CANCELLED(Kind.PART),
     EXPORT_FAILED(Kind.UNUSABLE),
+    CENTRE_UNKNOWN(Kind.USAGE),
+    ERP_NOT_AVAILABLE(Kind.UNUSABLE),
     // ours
     INTERNAL(Kind.INTERNAL);
 

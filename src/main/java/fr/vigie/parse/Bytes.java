@@ -10,7 +10,8 @@ final class Bytes {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
+    /** The high bit of every byte. */
+    static final long HIGHS = 0x8080808080808080L;
 
     private Bytes() {}
 
@@ -39,6 +40,22 @@ final class Bytes {
             at = indexOf(bytes, (byte) '|', at + 1, to - 1);
         }
         return at;
+    }
+
+    /** Whether [from, to) holds nothing but the characters from space to tilde. */
+    static boolean isPlain(byte[] bytes, int from, int to) {
+        long odd = 0;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            odd |= odd(word(bytes, at));
+        }
+        int rest = to - at;
+        return ((odd | (rest == 0 ? 0 : odd(word(bytes, at)) << (Long.BYTES - rest) * Byte.SIZE)) & HIGHS) == 0;
+    }
+
+    /** The high bit of each byte under 0x20 or over 0x7E; a byte behind such a one may be marked wrongly. */
+    private static long odd(long word) {
+        return word | word - ONES * ' ' | word + ONES;
     }
 
     static boolean isDigit(byte b) {

@@ -17,6 +17,15 @@ final class LineParser {
     private static final int MAX_DETAILS = 500;
     private static final int MAX_REJECT_TEXT = LineReader.HEAD;
     private static final long SECONDS_PER_DAY = 86_400;
+    /** Where the rest of a usual line begins. */
+    private static final int BEHIND_MARK = StampReader.LENGTH + 2;
+    private static final boolean[] NAME_PART = new boolean[256];
+
+    static {
+        for (int b = 0; b < 0x7F; b++) {
+            NAME_PART[b] = b == '_' || Character.isLetterOrDigit(b);
+        }
+    }
 
     private final boolean leaveUnterminated;
     private final Consumer<Reject> rejects;
@@ -54,34 +63,40 @@ final class LineParser {
             tooLong(line);
             return;
         }
-        int mark = firstMark(bytes, from, to);
-        if (mark >= 0) {
-            int start = StampReader.startOf(bytes, from, mark);
-            if (start > from && anyVisible(bytes, from, start)) {
-                part(bytes, from, -1, start);
+        long second = stamps.readUsual(bytes, from, to);
+        if (second != StampReader.INVALID && line.terminated() && Bytes.indexOfMark(bytes, from + BEHIND_MARK, to) < 0) {
+            named(second, bytes, from, from + StampReader.LENGTH, to);
+        } else {
+            unusual(line, bytes, from, to);
+        }
+    }
+
+    /** A line that may have to be cut before further stamps. */
+    private void unusual(LineReader line, byte[] bytes, int lineStart, int to) {
+        int from = lineStart;
+        int mark = Bytes.indexOfMark(bytes, from, to);
+        int start = mark < 0 ? -1 : StampReader.startOf(bytes, from, mark);
+        if (start > from && anyVisible(bytes, from, start)) {
+            part(bytes, from, -1, start);
+            from = start;
+        }
+        int next = mark < 0 ? -1 : Bytes.indexOfMark(bytes, mark + 2, to);
+        int low = mark + 2;
+        while (next >= 0) {
+            start = StampReader.startOf(bytes, low, next);
+            if (start >= 0) {
+                part(bytes, from, mark, start);
                 from = start;
+                mark = next;
             }
-            for (int next = Bytes.indexOfMark(bytes, mark + 2, to); next >= 0; next = Bytes.indexOfMark(bytes, next + 2, to)) {
-                start = StampReader.startOf(bytes, mark + 2, next);
-                if (start >= 0) {
-                    part(bytes, from, mark, start);
-                    from = start;
-                    mark = next;
-                }
-            }
+            low = next + 2;
+            next = Bytes.indexOfMark(bytes, low, to);
         }
         if (line.terminated()) {
             part(bytes, from, mark, to);
         } else {
-            unterminatedPart(bytes, from, mark, to, from == line.from());
+            unterminatedPart(bytes, from, mark, to, from == lineStart);
         }
-    }
-
-    private static int firstMark(byte[] bytes, int from, int to) {
-        int usual = from + StampReader.LENGTH;
-        return usual + 1 < to && bytes[usual] == '|' && bytes[usual + 1] == '@' && StampReader.startOf(bytes, from, usual) == from
-                ? usual
-                : Bytes.indexOfMark(bytes, from, to);
     }
 
     private void tooLong(LineReader line) {
@@ -123,15 +138,19 @@ final class LineParser {
         long second = stamps.read(bytes, from, mark);
         if (second == StampReader.INVALID) {
             reject(RejectReason.TIMESTAMP, bytes, from, to);
-            return;
+        } else {
+            named(second, bytes, from, mark, to);
         }
+    }
+
+    private void named(long second, byte[] bytes, int from, int mark, int to) {
         int nameStart = nameStart(bytes, mark, to);
         int nameEnd = nameEnd(bytes, nameStart, to);
         if (nameEnd == nameStart) {
             reject(RejectReason.EVENT, bytes, from, to);
-            return;
+        } else {
+            event(second, bytes, nameStart, nameEnd, to);
         }
-        event(second, bytes, nameStart, nameEnd, to);
     }
 
     private void event(long second, byte[] bytes, int nameStart, int nameEnd, int to) {
@@ -155,14 +174,10 @@ final class LineParser {
 
     private static int nameEnd(byte[] bytes, int nameStart, int to) {
         int at = nameStart;
-        while (at < to && isNamePart(bytes[at])) {
+        while (at < to && NAME_PART[bytes[at] & 0xFF]) {
             at++;
         }
         return at;
-    }
-
-    private static boolean isNamePart(byte b) {
-        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || Bytes.isDigit(b) || b == '_';
     }
 
     private static int detailsStart(byte[] bytes, int nameEnd, int to) {
@@ -183,7 +198,7 @@ final class LineParser {
             end--;
         }
         end = Math.min(end, start + MAX_DETAILS);
-        for (int at = start; at < end; at++) {
+        for (int at = Bytes.isPlain(bytes, start, end) ? end : start; at < end; at++) {
             if (Windows1252.isBlank(bytes[at])) {
                 bytes[at] = ' ';
             }

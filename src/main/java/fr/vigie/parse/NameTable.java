@@ -2,10 +2,8 @@ package fr.vigie.parse;
 
 import fr.vigie.model.EventTable;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,11 +18,14 @@ final class NameTable {
     static final int MAX_COUNTED_CHARACTERS = 1_000_000;
 
     private static final int NONE = -1;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    private final List<byte[]> names = new ArrayList<>();
     private final int meaningful;
+    private byte[][] names = new byte[64][];
+    private int[] hashes = new int[64];
+    private int size;
     private int[] slots = new int[256];
-    private long[] counts = new long[256];
+    private long[] counts = new long[64];
     private int counted;
     private int characters;
     private boolean full;
@@ -33,10 +34,10 @@ final class NameTable {
     NameTable() {
         Arrays.fill(slots, NONE);
         for (String name : EventTable.meaningfulNames()) {
-            byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
-            put(bytes, hash(bytes, 0, bytes.length));
+            byte[] bytes = (name + "\0".repeat(Bytes.SLACK)).getBytes(StandardCharsets.US_ASCII);
+            put(name.getBytes(StandardCharsets.US_ASCII), hash(bytes, 0, name.length()));
         }
-        meaningful = names.size();
+        meaningful = size;
     }
 
     /**
@@ -70,14 +71,14 @@ final class NameTable {
 
     /** Names by number. */
     String[] dictionary() {
-        return names.stream().map(bytes -> new String(bytes, StandardCharsets.US_ASCII)).toArray(String[]::new);
+        return Arrays.stream(names, 0, size).map(bytes -> new String(bytes, StandardCharsets.US_ASCII)).toArray(String[]::new);
     }
 
     /** Events without meaning by name; further ones under {@link #FURTHER}. */
     Map<String, Long> others() {
         Map<String, Long> others = new HashMap<>();
         for (int id = meaningful; id < meaningful + counted; id++) {
-            others.put(new String(names.get(id), StandardCharsets.US_ASCII), counts[id]);
+            others.put(new String(names[id], StandardCharsets.US_ASCII), counts[id]);
         }
         if (further > 0) {
             others.put(FURTHER, further);
@@ -86,15 +87,18 @@ final class NameTable {
     }
 
     private int put(byte[] name, int hash) {
-        int id = names.size();
-        names.add(name);
-        if (names.size() * 2 > slots.length) {
+        int id = size++;
+        if (id == names.length) {
+            names = Arrays.copyOf(names, id * 2);
+            hashes = Arrays.copyOf(hashes, id * 2);
+            counts = Arrays.copyOf(counts, id * 2);
+        }
+        names[id] = name;
+        hashes[id] = hash;
+        if (size * 2 > slots.length) {
             rehash();
         } else {
             slots[slot(name, 0, name.length, hash)] = id;
-        }
-        if (id >= counts.length) {
-            counts = Arrays.copyOf(counts, counts.length * 2);
         }
         return id;
     }
@@ -102,9 +106,8 @@ final class NameTable {
     private void rehash() {
         slots = new int[slots.length * 2];
         Arrays.fill(slots, NONE);
-        for (int id = 0; id < names.size(); id++) {
-            byte[] name = names.get(id);
-            slots[slot(name, 0, name.length, hash(name, 0, name.length))] = id;
+        for (int id = 0; id < size; id++) {
+            slots[slot(names[id], 0, names[id].length, hashes[id])] = id;
         }
     }
 
@@ -112,8 +115,8 @@ final class NameTable {
     private int slot(byte[] bytes, int from, int to, int hash) {
         int at = hash & slots.length - 1;
         while (slots[at] != NONE) {
-            byte[] name = names.get(slots[at]);
-            if (Arrays.equals(name, 0, name.length, bytes, from, to)) {
+            byte[] name = names[slots[at]];
+            if (hashes[slots[at]] == hash && Arrays.equals(name, 0, name.length, bytes, from, to)) {
                 return at;
             }
             at = at + 1 & slots.length - 1;
@@ -121,11 +124,18 @@ final class NameTable {
         return at;
     }
 
+    /** Eight bytes at a time; the array has {@link Bytes#SLACK} bytes to spare behind {@code to}. */
     private static int hash(byte[] bytes, int from, int to) {
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + bytes[i];
+        long hash = to - from;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = (hash ^ Bytes.word(bytes, at)) * MIX;
+            hash ^= hash >>> 32;
         }
-        return hash ^ hash >>> 16;
+        if (at < to) {
+            hash = (hash ^ Bytes.word(bytes, at) << (Long.BYTES - to + at) * Byte.SIZE) * MIX;
+            hash ^= hash >>> 32;
+        }
+        return (int) (hash ^ hash >>> 15);
     }
 }

@@ -13,23 +13,27 @@ final class StampReader {
     private static final int DATE_LENGTH = 8;
     private static final int CLOCK_LENGTH = 8;
     private static final long SECONDS_PER_DAY = 86_400;
+    /** {@code 00:00:00}. */
+    private static final long CLOCK_ZERO = 0x3030_3A30_303A_3030L;
+    /** Carries any digit over 9, and anything at all where the colons are, into the byte's high bit. */
+    private static final long CLOCK_OVERFLOW = 0x7676_7F76_767F_7676L;
 
     private long dateWord;
     private long dateSecond = INVALID;
 
-    /** Wall seconds since 1970 of the stamp in [from, to), or {@link #INVALID}. */
-    long read(byte[] bytes, int from, int to) {
-        if (to - from == LENGTH && bytes[from + DATE_LENGTH] == ' ') {
-            long second = join(bytes, from, from + DATE_LENGTH + 1);
-            if (second != INVALID) {
-                return second;
-            }
-        }
-        return readLoose(bytes, from, to);
+    /** Wall seconds of a line that begins with {@code YYYYMMDD HH:MM:SS|@} and nothing else; else {@link #INVALID}. */
+    long readUsual(byte[] bytes, int from, int to) {
+        int end = from + LENGTH;
+        return end + 1 < to && bytes[end] == '|' && bytes[end + 1] == '@' && bytes[from + DATE_LENGTH] == ' '
+                ? join(bytes, from, from + DATE_LENGTH + 1)
+                : INVALID;
     }
 
-    /** As it may stand among rubbish: bytes outside 0x20 to 0x7E do not count, nor do spaces around. */
-    private long readLoose(byte[] bytes, int from, int to) {
+    /**
+     * Wall seconds since 1970 of the stamp in [from, to), as it may stand among rubbish: bytes outside 0x20 to 0x7E do not count, nor do
+     * spaces around. {@link #INVALID} where there is none.
+     */
+    long read(byte[] bytes, int from, int to) {
         byte[] kept = new byte[to - from + Bytes.SLACK];
         int end = 0;
         for (int at = from; at < to; at++) {
@@ -76,13 +80,20 @@ final class StampReader {
         }
     }
 
-    /** Seconds of the day at {@code HH:MM:SS}, or -1. */
+    /** Seconds of the day at {@code HH:MM:SS}, or -1: all eight bytes at once, the first lowest. */
     private static int clock(byte[] bytes, int at) {
-        int hour = pair(bytes, at);
-        int minute = pair(bytes, at + 3);
-        int second = pair(bytes, at + 6);
-        boolean real = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-        return real && bytes[at + 2] == ':' && bytes[at + 5] == ':' ? hour * 3600 + minute * 60 + second : -1;
+        long values = Bytes.word(bytes, at) ^ CLOCK_ZERO;
+        if (((values | values + CLOCK_OVERFLOW) & Bytes.HIGHS) != 0) {
+            return -1;
+        }
+        int hour = pair(values);
+        int minute = pair(values >>> 24);
+        int second = pair(values >>> 48);
+        return hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : -1;
+    }
+
+    private static int pair(long values) {
+        return (int) (values & 0xFF) * 10 + (int) (values >>> 8 & 0xFF);
     }
 
     /** Value of two digits, or a negative number. */

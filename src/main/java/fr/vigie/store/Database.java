@@ -1,47 +1,120 @@
 package fr.vigie.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import fr.vigie.config.DatabaseSettings;
+import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
+import fr.vigie.store.embedded.EmbeddedServer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database, open: connected, migrated, ready. Vigie's own server is started, or joined, where no other is set. Thread-safe.
  *
- * <p>Opening blocks (0.3 s for an existing database, seconds for a new one); the readers cost a second more at their first use, or earlier by
- * {@link #warmUp}.
+ * <p>Opening blocks (0.3 s for an existing database, seconds for a new one); the readers cost a second more at their first use, or earlier
+ * by {@link #warmUp}.
  */
 public final class Database implements AutoCloseable {
+    private final @Nullable EmbeddedServer server;
+    private final ServerDataSource source;
+    private final HikariDataSource pool;
+    private final Sql sql;
+    private final HibernateReaders readers;
+
+    private Database(@Nullable EmbeddedServer server, ServerDataSource source, HikariDataSource pool) {
+        this.server = server;
+        this.source = source;
+        this.pool = pool;
+        this.sql = new Sql(pool, source.where());
+        this.readers = new HibernateReaders(pool, sql);
+    }
 
     /**
      * @param home data folder; holds Vigie's own server where {@code settings} has no address
      * @throws VigieException {@code DATABASE_…}, {@code DISK_FULL}
      */
     public static Database open(DatabaseSettings settings, Path home) throws VigieException {
-        throw new UnsupportedOperationException();
+        if (settings.url() != null) {
+            return connect(null, external(settings.url(), settings));
+        }
+        EmbeddedServer server = EmbeddedServer.open(home);
+        try {
+            return connect(server, ServerDataSource.embedded(server));
+        } catch (VigieException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
-    private Database() {}
+    private static ServerDataSource external(String url, DatabaseSettings settings) throws VigieException {
+        try {
+            return ServerDataSource.external(url, settings);
+        } catch (IllegalArgumentException e) {
+            throw new VigieException(Fault.SETTING_INVALID, e, "database.url", url.replaceAll("(?i)(password=)[^&]*", "$1•••"));
+        }
+    }
+
+    private static Database connect(@Nullable EmbeddedServer server, ServerDataSource source) throws VigieException {
+        HikariDataSource pool = null;
+        try {
+            pool = new HikariDataSource(poolConfig(source));
+            Migration.run(pool, "classpath:db/migration", Migration.VERSION);
+            return new Database(server, source, pool);
+        } catch (SQLException | PoolInitializationException e) {
+            close(pool);
+            throw SqlFaults.connecting(e, source.where());
+        } catch (VigieException e) {
+            close(pool);
+            throw e;
+        }
+    }
+
+    private static HikariConfig poolConfig(ServerDataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("vigie");
+        config.setDataSource(source);
+        config.setMaximumPoolSize(10);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(15_000);
+        config.setValidationTimeout(3_000);
+        config.setKeepaliveTime(60_000);
+        config.setIdleTimeout(120_000);
+        config.setMaxLifetime(1_800_000);
+        return config;
+    }
+
+    private static void close(@Nullable HikariDataSource pool) {
+        if (pool != null) {
+            pool.close();
+        }
+    }
 
     public IngestStore ingest() {
-        throw new UnsupportedOperationException();
+        return new JdbcIngest(sql, Fence.NONE);
     }
 
     public Readers readers() {
-        throw new UnsupportedOperationException();
+        return readers;
     }
 
     public Runs runs() {
-        throw new UnsupportedOperationException();
+        return new JdbcRuns(sql);
     }
 
     public SharedSettings settings() {
-        throw new UnsupportedOperationException();
+        return new JdbcSharedSettings(sql);
     }
 
     /** A new candidate for the lead; close it before the database. */
     public Leadership leadership() {
-        throw new UnsupportedOperationException();
+        return new AdvisoryLeadership(source, sql);
     }
 
     /**
@@ -49,22 +122,50 @@ public final class Database implements AutoCloseable {
      *
      * <p>Connects in the background; begins with {@link Change.Everything} and repeats it after each reconnection.
      */
-    public AutoCloseable listen(Consumer<Change> listener) {
-        throw new UnsupportedOperationException();
+    public Subscription listen(Consumer<Change> listener) {
+        ChangeFeed feed = ChangeFeed.start(source, listener);
+        return feed::close;
+    }
+
+    /** Ends listening. */
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** For {@code doctor}. */
+    public Health health() throws VigieException {
+        return sql.run(Health::ask);
     }
 
     public DatabaseInfo info() throws VigieException {
-        throw new UnsupportedOperationException();
+        return sql.run(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement
+                            .executeQuery("select current_setting('server_version'), pg_database_size(current_database())")) {
+                row.next();
+                return new DatabaseInfo(source.isEmbedded(), source.where(), row.getString(1).split(" ", 2)[0], schema(connection),
+                        row.getLong(2));
+            }
+        });
     }
 
-    /** Prepares the readers; call it on a background thread. */
+    private static int schema(Connection connection) throws SQLException {
+        return Migration.version(connection);
+    }
+
+    /** Prepares the readers (a second of work); call it on a background thread. */
     public void warmUp() throws VigieException {
-        throw new UnsupportedOperationException();
+        readers.warmUp();
     }
 
     /** Closes every connection; the last Vigie out stops Vigie's own server. Safe to call twice. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        readers.close();
+        pool.close();
+        if (server != null) {
+            server.close();
+        }
     }
 }

@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** New connections to the one server in use. Vigie's own server is started again where it died. */
 final class ServerDataSource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1L;
+    private static final String NO_DATABASE = "3D000";
+    /** Another Vigie was faster, or is just doing it. */
+    private static final Set<String> ALREADY_THERE = Set.of("42P04", "23505");
     private static final int CONNECT_SECONDS = 10;
 
     private final transient @Nullable EmbeddedServer server;
@@ -69,11 +74,35 @@ final class ServerDataSource extends PGSimpleDataSource {
         try {
             return super.getConnection();
         } catch (SQLException e) {
-            if (server == null || !String.valueOf(e.getSQLState()).startsWith("08")) {
+            if (server == null) {
                 throw e;
             }
-            revive(server, e);
+            String state = String.valueOf(e.getSQLState());
+            if (state.equals(NO_DATABASE)) {
+                createDatabase();
+            } else if (state.startsWith("08") || state.startsWith("57P")) {
+                revive(server, e);
+            } else {
+                throw e;
+            }
             return super.getConnection();
+        }
+    }
+
+    /** At the first start; the new cluster has only the server's own database. */
+    private void createDatabase() throws SQLException {
+        PGSimpleDataSource maintenance = new PGSimpleDataSource();
+        maintenance.setServerNames(getServerNames());
+        maintenance.setPortNumbers(getPortNumbers());
+        maintenance.setDatabaseName("postgres");
+        maintenance.setUser(getUser());
+        maintenance.setPassword(getPassword());
+        try (Connection connection = maintenance.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("create database vigie");
+        } catch (SQLException e) {
+            if (!ALREADY_THERE.contains(String.valueOf(e.getSQLState()))) {
+                throw e;
+            }
         }
     }
 

@@ -46,7 +46,7 @@ public interface Snapshot {
     List<StoredFile> files(FileState state);
 
     /** The stored rejected lines of a file, in order. */
-    List<Reject> rejects(long fileId);
+    List<Reject> rejects(StoredFile file);
 
     /** The last runs, newest first; interrupted ones are told apart. */
     List<Run> lastRuns(int count);

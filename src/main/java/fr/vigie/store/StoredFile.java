@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id key, together with the centre's
  * @param setAside taken out of every session by hand
  * @param error why it could not be read last time; null unless {@link FileState#IN_ERROR}
- * @param readAt when it was last read, or tried
+ * @param readAt when it was last read; where it never was, when that was first tried
  */
 public record StoredFile(long id, long centreId, FileKey key, FileRemote remote, FileState state, boolean setAside, @Nullable String error,
         FileContent content, Instant readAt) {

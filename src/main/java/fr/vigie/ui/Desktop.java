@@ -1,8 +1,13 @@
 package fr.vigie.ui;
 
 import fr.vigie.config.UiSettings;
+import fr.vigie.model.Centre;
+import fr.vigie.pipeline.CentreDay;
 import fr.vigie.pipeline.Workshop;
+import fr.vigie.pipeline.WorkshopSnapshot;
 import fr.vigie.text.Messages;
+import fr.vigie.ui.centre.CentreController;
+import fr.vigie.ui.centre.CentreModel;
 import fr.vigie.ui.fx.Exports;
 import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.FileDialogs;
@@ -19,6 +24,7 @@ import fr.vigie.ui.overview.OverviewRow;
 import fr.vigie.ui.shell.Screens;
 import fr.vigie.ui.shell.ShellController;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
@@ -132,14 +138,31 @@ public final class Desktop {
 
             @Override
             public Screen centre(long centreId) {
-                throw new UnsupportedOperationException();
+                CentreController centre = loader.<CentreController>load(Fxml.CENTRE).controller();
+                centre.open(centreId, name(centreId));
+                return centre;
             }
         });
     }
 
     private Map<Class<?>, Supplier<?>> controllers() {
         return Map.of(ShellController.class, () -> shell, OverviewController.class, this::overviewController, OverviewRow.class,
-                () -> new OverviewRow(theming.look(), shell::open));
+                () -> new OverviewRow(theming.look(), shell::open), CentreController.class, this::centreController);
+    }
+
+    private CentreController centreController() {
+        WorkshopSnapshot snapshot = Objects.requireNonNull(overview).snapshot().get();
+        LocalDate today = snapshot == null ? LocalDate.ofInstant(parts.clock().instant(), parts.zone()) : snapshot.day();
+        CentreModel model = new CentreModel(Objects.requireNonNull(workshop), tasks, notices(), parts.clock(), texts, figures, today);
+        return new CentreController(model, Objects.requireNonNull(exports), shell::home, texts, faults, figures, theming.look());
+    }
+
+    private String name(long centreId) {
+        WorkshopSnapshot snapshot = Objects.requireNonNull(overview).snapshot().get();
+        return snapshot == null
+                ? ""
+                : snapshot.centres().stream().map(CentreDay::centre).filter(centre -> centre.id() == centreId).map(Centre::name).findFirst()
+                        .orElse("");
     }
 
     private OverviewController overviewController() {

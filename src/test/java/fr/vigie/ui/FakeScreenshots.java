@@ -24,7 +24,10 @@ public final class FakeScreenshots {
         List<Size> sizes = args.length > 2
                 ? List.of(new Size(Integer.parseInt(args[1]), Integer.parseInt(args[2])))
                 : List.of(new Size(1280, 720), new Size(1920, 1080));
-        new Screenshots(parts, Path.of(args[0])).take(List.of(Theme.LIGHT, Theme.DARK), sizes, 1);
-        Platform.exit();
+        try {
+            new Screenshots(parts, Path.of(args[0])).take(List.of(Theme.LIGHT, Theme.DARK), sizes, 1);
+        } finally {
+            Platform.exit();
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the column is parted by height: the wait's share from the bottom, so that area is time and nothing is lost or exaggerated.
  */
 final class BandPainter {
+    private static final int SMOOTHING = 2;
     private static final double HATCH = 6;
     private static final double DOT = 6;
     private static final double LEAST_FOR_PATTERN = 7;
@@ -70,7 +71,7 @@ final class BandPainter {
         g.setFill(palette.of(MachineState.WAITING));
         int solid = from;
         for (int column = from; column <= to; column++) {
-            double share = column < to ? columns.waiting(column) : 0;
+            double share = column < to ? columns.waiting(column, SMOOTHING) : 0;
             if (share > 0) {
                 double amber = share >= 0.98 ? height : Math.max(1, share * height);
                 g.fillRect(column, top + height - amber, 1, amber);

@@ -81,10 +81,29 @@ public final class Columns {
         return leader;
     }
 
-    /** Of the time a column spends producing or waiting, the part it waits. */
-    public double waiting(int column) {
-        double waiting = share(column, MachineState.WAITING);
-        double both = waiting + share(column, MachineState.PRODUCING);
-        return both == 0 ? 0 : waiting / both;
+    /**
+     * Of the time that the columns around this one spend producing or waiting, the part they wait: smoothed, so that thousands of short
+     * waits read as a level and not as noise. A column that only waits says so, and no smoothing reaches across another state.
+     *
+     * @param radius columns on either side
+     */
+    public double waiting(int column, int radius) {
+        double own = share(column, MachineState.WAITING);
+        if (own >= 0.98) {
+            return 1;
+        }
+        double waiting = own;
+        double working = share(column, MachineState.PRODUCING);
+        for (int side = -1; side <= 1; side += 2) {
+            for (int at = column + side; Math.abs(at - column) <= radius && joins(at); at += side) {
+                waiting += share(at, MachineState.WAITING);
+                working += share(at, MachineState.PRODUCING);
+            }
+        }
+        return waiting + working == 0 ? 0 : waiting / (waiting + working);
+    }
+
+    private boolean joins(int column) {
+        return column >= 0 && column < width && share(column, MachineState.PRODUCING) > 0;
     }
 }

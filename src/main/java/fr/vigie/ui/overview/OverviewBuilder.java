@@ -4,21 +4,19 @@ import fr.vigie.model.LiveStatus;
 import fr.vigie.model.MachineState;
 import fr.vigie.model.SessionFigures;
 import fr.vigie.model.SessionRow;
-import fr.vigie.model.StateBand;
 import fr.vigie.model.WallTime;
 import fr.vigie.pipeline.CentreDay;
 import fr.vigie.pipeline.SyncStatus;
 import fr.vigie.pipeline.WorkshopSnapshot;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.controls.DayBar;
-import fr.vigie.ui.controls.Span;
+import fr.vigie.ui.controls.LiveTail;
 import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.States;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +53,7 @@ final class OverviewBuilder {
         String age = age(day);
         return new Row(day.centre().id(), day.centre().name(), day.centre().type(), day.typeLabel(), live.state(), live.since(), word,
                 since,
-                new DayBar.Content(spans(day), range.from(), range.to(), WallTime.of(now)), pieces, rhythm(day), hourLabel(), hourly(day),
+                new DayBar.Content(LiveTail.spans(day, range.from(), WallTime.of(now)), range.from(), range.to(), WallTime.of(now)), pieces, rhythm(day), hourLabel(), hourly(day),
                 occupancy, age, next(), silent,
                 texts.get("overview.row.spoken", day.centre().name(), day.typeLabel(), word, since, pieces, occupancy, age));
     }
@@ -83,33 +81,6 @@ final class OverviewBuilder {
         }
         long millis = Duration.between(from, now).toMillis();
         return millis < 60_000 ? texts.get("since.now") : texts.get("since.time", figures.duration(millis));
-    }
-
-    /** The bands of the day, and after them what is known of the time up to now. */
-    private List<Span> spans(CentreDay day) {
-        List<Span> spans = new ArrayList<>();
-        long end = range.from();
-        for (StateBand band : day.bands()) {
-            spans.add(new Span(band.state(), band.start(), band.end()));
-            end = band.end();
-        }
-        Span tail = tail(day.live(), end);
-        if (tail != null) {
-            spans.add(tail);
-        }
-        return spans;
-    }
-
-    private @Nullable Span tail(LiveStatus live, long end) {
-        long until = WallTime.of(now);
-        long from = switch (live.state()) {
-            case PRODUCING -> end;
-            case STOPPED, WAITING -> live.since() == null ? end : WallTime.of(live.since());
-            case UNEXPLAINED, NO_DATA -> live.lastEvent() == null ? end : WallTime.of(live.lastEvent());
-        };
-        long to = live.state() == MachineState.PRODUCING && live.lastEvent() != null ? WallTime.of(live.lastEvent()) : until;
-        from = Math.max(end, from);
-        return to > from ? new Span(live.state(), from, to) : null;
     }
 
     private int fullHour() {

@@ -92,7 +92,7 @@ public final class OverviewRow {
         occupancy.setText(row.occupancy());
         age.setText(row.dataAge());
         age.pseudoClassStateChanged(TROUBLE, row.trouble());
-        ageIcon.setVisible(row.trouble());
+        age.setGraphic(row.trouble() ? ageIcon : null);
         next.setText(row.nextReading());
         root.setAccessibleText(row.spoken());
         shown = row;

@@ -200,6 +200,10 @@ public final class ShellController {
         }
     }
 
+    public void home() {
+        open(Rail.HOME);
+    }
+
     private void go(long where) {
         Connection live = Objects.requireNonNull(connection);
         if (screen != null) {

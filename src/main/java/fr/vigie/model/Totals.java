@@ -1,6 +1,5 @@
-package fr.vigie.analyze;
+package fr.vigie.model;
 
-import fr.vigie.model.SessionFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

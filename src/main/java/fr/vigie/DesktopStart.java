@@ -1,0 +1,80 @@
+package fr.vigie;
+
+import fr.vigie.config.Settings;
+import fr.vigie.model.Fault;
+import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.Workshop;
+import fr.vigie.task.Workers;
+import fr.vigie.ui.Desktop;
+import fr.vigie.ui.fx.FileDialogs;
+import fr.vigie.ui.fx.FileMemory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the window at once and the workshop behind it; closes both. The one class that makes JavaFX load. */
+final class DesktopStart implements AutoCloseable {
+    private final Settings settings;
+    private final Clock clock;
+    private final Opener opener;
+    private final ExecutorService background = Workers.pool("ouverture", 1);
+    private volatile @Nullable DesktopSession opened;
+
+    /** Opens what stands behind the window. */
+    @FunctionalInterface
+    interface Opener {
+        DesktopSession open() throws VigieException;
+    }
+
+    DesktopStart(Settings settings, Clock clock, Opener opener) {
+        this.settings = settings;
+        this.clock = clock;
+        this.opener = opener;
+    }
+
+    /** Returns when the window was closed. */
+    void run(boolean demo, String version) throws VigieException {
+        try {
+            Files.createDirectories(settings.home());
+            Desktop.run(new Desktop.Parts(this::workshop, settings.ui(), new FileMemory(settings.home().resolve("fenetre.properties")),
+                    FileDialogs.ofSystem(), clock, clock.getZone(), version, demo, () -> {}));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new VigieException(Fault.FOLDER_UNREADABLE, e, settings.home(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private CompletionStage<Workshop> workshop() {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                DesktopSession session = opener.open();
+                opened = session;
+                return session.workshop();
+            } catch (VigieException e) {
+                throw new CompletionException(e);
+            }
+        }, background);
+    }
+
+    /** Waits for what is still opening, then closes it. */
+    @Override
+    public void close() {
+        background.shutdown();
+        try {
+            boolean settled = background.awaitTermination(1, TimeUnit.MINUTES);
+            DesktopSession session = opened;
+            if (settled && session != null) {
+                session.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

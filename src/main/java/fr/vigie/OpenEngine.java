@@ -1,0 +1,137 @@
+package fr.vigie;
+
+import fr.vigie.cli.Engine;
+import fr.vigie.config.FtpSettings;
+import fr.vigie.config.Settings;
+import fr.vigie.fetch.FolderSource;
+import fr.vigie.fetch.FtpSource;
+import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.RunReport;
+import fr.vigie.pipeline.RunTask;
+import fr.vigie.pipeline.Runner;
+import fr.vigie.pipeline.SharedRules;
+import fr.vigie.pipeline.SyncService;
+import fr.vigie.store.Database;
+import fr.vigie.store.DatabaseInfo;
+import fr.vigie.store.Readers;
+import fr.vigie.store.RunTrigger;
+import fr.vigie.store.SessionFilter;
+import fr.vigie.task.Cancellation;
+import fr.vigie.task.Progress;
+import fr.vigie.task.Workers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An open database and the runs that commands make on it. */
+final class OpenEngine implements Engine {
+    private static final long PROGRESS_EVERY_MS = 200;
+
+    private final Settings settings;
+    private final Database database;
+    private final SharedRules rules;
+    private final Runner runner;
+    private final Clock clock;
+
+    private OpenEngine(Settings settings, Database database, Clock clock) {
+        this.settings = settings;
+        this.database = database;
+        this.clock = clock;
+        this.rules = new SharedRules(database.settings(), settings.shared(), Who.atThisComputer());
+        this.runner = new Runner(database.ingest(), database.runs(), rules, settings.layout(), settings.home().resolve("tmp"), clock);
+    }
+
+    static OpenEngine open(Settings settings, Clock clock) throws VigieException {
+        return new OpenEngine(settings, Database.open(settings.database(), settings.home()), clock);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    SharedRules rules() {
+        return rules;
+    }
+
+    @Override
+    public RunReport importFrom(List<Path> paths, Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
+        return execute(runner.importFrom(FolderSource.of(paths, settings.layout()), RunTrigger.COMMAND), progress, cancellation);
+    }
+
+    @Override
+    public RunReport sync(Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
+        FtpSettings ftp = settings.ftp();
+        return execute(runner.sync(FtpSource.of(ftp, settings.layout()), ftp.deleteAfterSync(), RunTrigger.COMMAND), progress, cancellation);
+    }
+
+    @Override
+    public RunReport reprocess(SessionFilter filter, Consumer<Progress> progress, Cancellation cancellation) {
+        return execute(runner.reprocess(filter.from(), filter.to(), filter.centre(), RunTrigger.COMMAND), progress, cancellation);
+    }
+
+    private static RunReport execute(RunTask task, Consumer<Progress> progress, Cancellation cancellation) {
+        ScheduledExecutorService watcher = Workers.scheduler("avancement");
+        try (Cancellation.Registration registered = cancellation.onRequest(task::cancel)) {
+            watcher.scheduleWithFixedDelay(() -> progress.accept(task.progress()), PROGRESS_EVERY_MS, PROGRESS_EVERY_MS,
+                    TimeUnit.MILLISECONDS);
+            RunReport report = task.execute();
+            progress.accept(task.progress());
+            if (report.fault() != null && report.fault().getCause() instanceof RuntimeException bug && !(bug instanceof CancellationException)) {
+                throw bug;
+            }
+            return report;
+        } finally {
+            watcher.shutdownNow();
+        }
+    }
+
+    @Override
+    public void watch(Consumer<Progress> progress, Consumer<RunReport> runs, Cancellation cancellation) {
+        CountDownLatch end = new CountDownLatch(1);
+        ScheduledExecutorService watcher = Workers.scheduler("avancement");
+        try (SyncService sync = sync(runs); Cancellation.Registration registered = cancellation.onRequest(end::countDown)) {
+            sync.schedule();
+            watcher.scheduleWithFixedDelay(() -> progress.accept(sync.status().progress()), PROGRESS_EVERY_MS, PROGRESS_EVERY_MS,
+                    TimeUnit.MILLISECONDS);
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            watcher.shutdownNow();
+        }
+    }
+
+    /** The schedule and manual runs of this Vigie, not yet begun. */
+    SyncService sync(Consumer<RunReport> onEnd) {
+        return new SyncService(runner, feed(), database.leadership(), onEnd, clock);
+    }
+
+    private SyncService.@Nullable Feed feed() {
+        FtpSettings ftp = settings.ftp();
+        if (ftp.host() == null) {
+            return null;
+        }
+        return new SyncService.Feed(Who.address(ftp), () -> FtpSource.of(ftp, settings.layout()), ftp.deleteAfterSync(), ftp.every());
+    }
+
+    @Override
+    public Readers readers() {
+        return database.readers();
+    }
+
+    @Override
+    public DatabaseInfo info() throws VigieException {
+        return database.info();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,104 @@
+package fr.vigie;
+
+import fr.vigie.cli.DatabaseFacts;
+import fr.vigie.cli.Engine;
+import fr.vigie.cli.FtpFacts;
+import fr.vigie.cli.Services;
+import fr.vigie.config.FtpProtocol;
+import fr.vigie.config.Settings;
+import fr.vigie.demo.DemoWorkshop;
+import fr.vigie.fetch.FtpSource;
+import fr.vigie.fetch.Listing;
+import fr.vigie.fetch.RemoteFile;
+import fr.vigie.model.Fault;
+import fr.vigie.model.SessionRow;
+import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.RunReport;
+import fr.vigie.store.Database;
+import fr.vigie.store.Health;
+import fr.vigie.store.SessionFilter;
+import fr.vigie.task.Cancellation;
+import fr.vigie.task.Progress;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Builds the program's objects by their constructors. */
+final class Wiring implements Services {
+    private final Clock clock = Clock.systemDefaultZone();
+    private final String version;
+
+    Wiring(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public Engine open(Settings settings) throws VigieException {
+        return OpenEngine.open(settings, clock);
+    }
+
+    @Override
+    public void desktop(Settings settings) throws VigieException {
+        try (DesktopStart desktop = new DesktopStart(settings, clock, () -> DesktopSession.open(settings, clock))) {
+            desktop.run(false, version);
+        }
+    }
+
+    @Override
+    public List<SessionRow> demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
+        try (DemoWorkshop demo = startDemo(settings); OpenEngine engine = OpenEngine.open(with(settings, demo), clock)) {
+            RunReport report = engine.sync(progress, cancellation);
+            if (report.fault() != null) {
+                throw report.fault();
+            }
+            LocalDate today = fr.vigie.model.WallTime.productionDay(fr.vigie.model.WallTime.of(java.time.LocalDateTime.now(clock)),
+                    engine.rules().load().rules().common().changeover());
+            List<SessionRow> rows = engine.readers().snapshot(moment -> moment.sessions(SessionFilter.ofDay(today)));
+            return rows.stream()
+                    .sorted(Comparator.comparing((SessionRow row) -> row.centre().type()).thenComparing(row -> row.centre().name())).toList();
+        }
+    }
+
+    @Override
+    public void demoDesktop(Settings settings) throws VigieException {
+        try (DemoWorkshop demo = startDemo(settings)) {
+            Settings living = with(settings, demo);
+            try (DesktopStart desktop = new DesktopStart(living, clock, () -> DesktopSession.open(living, clock))) {
+                desktop.run(true, version);
+            }
+        }
+    }
+
+    private DemoWorkshop startDemo(Settings settings) throws VigieException {
+        try {
+            return DemoWorkshop.start(settings.home(), clock);
+        } catch (IOException e) {
+            throw new VigieException(Fault.FOLDER_UNREADABLE, e, settings.home(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Settings with(Settings settings, DemoWorkshop demo) {
+        return new Settings(settings.home(), demo.ftp(), settings.database(), settings.shared(), settings.layout(), settings.ui());
+    }
+
+    @Override
+    public FtpFacts ftp(Settings settings, Cancellation cancellation) throws VigieException {
+        try (FtpSource source = FtpSource.of(settings.ftp(), settings.layout())) {
+            Listing listing = source.list(cancellation);
+            List<String> folders = listing.files().stream().map(RemoteFile::path).map(path -> path.substring(0, path.indexOf('/')))
+                    .distinct().toList();
+            return new FtpFacts(source.describe(), settings.ftp().protocol() != FtpProtocol.FTP, folders, null);
+        }
+    }
+
+    @Override
+    public DatabaseFacts database(Settings settings) throws VigieException {
+        try (Database database = Database.open(settings.database(), settings.home())) {
+            Health health = database.health();
+            return new DatabaseFacts(database.info(), health.fsync(), health.encoding(), health.writable(), health.clockAhead(clock));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package fr.vigie.cli;
+
+import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.RunReport;
+import fr.vigie.store.DatabaseInfo;
+import fr.vigie.store.Readers;
+import fr.vigie.store.SessionFilter;
+import fr.vigie.task.Cancellation;
+import fr.vigie.task.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * An open database and the runs that can be made on it. Every method blocks, and ends soon after a cancellation. Progress is told often; the
+ * receiver is quick.
+ */
+public interface Engine extends AutoCloseable {
+    /** Reads local folders or files. */
+    RunReport importFrom(List<Path> paths, Consumer<Progress> progress, Cancellation cancellation) throws VigieException;
+
+    /** One synchronisation with the FTP server; never called without {@code ftp.host}. */
+    RunReport sync(Consumer<Progress> progress, Cancellation cancellation) throws VigieException;
+
+    /** Synchronises on the schedule until cancelled; a run that fails is reported and tried again at its next time. */
+    void watch(Consumer<Progress> progress, Consumer<RunReport> runs, Cancellation cancellation) throws VigieException;
+
+    /** Rebuilds sessions from the stored raw bytes. */
+    RunReport reprocess(SessionFilter filter, Consumer<Progress> progress, Cancellation cancellation) throws VigieException;
+
+    Readers readers();
+
+    DatabaseInfo info() throws VigieException;
+
+    @Override
+    void close();
+}

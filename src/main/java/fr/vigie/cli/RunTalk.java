@@ -1,0 +1,29 @@
+package fr.vigie.cli;
+
+import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.RunReport;
+import fr.vigie.store.RunCounts;
+
+/** What a run did, in one paragraph; each failure is named. */
+final class RunTalk {
+    private final Invocation call;
+
+    RunTalk(Invocation call) {
+        this.call = call;
+    }
+
+    /** @return the exit code */
+    int tell(RunReport report) {
+        report.failures().forEach(call::fault);
+        VigieException end = report.fault();
+        if (end != null && report.failures().stream().noneMatch(failure -> failure == end)) {
+            call.fault(end);
+        }
+        RunCounts counts = report.counts();
+        Amounts amounts = new Amounts(call.words());
+        call.talk("run." + report.outcome());
+        call.talk("run.counts", counts.filesRead(), report.unchanged(), counts.filesFailed(), report.ignored(), counts.sessions(),
+                counts.events(), report.rejects(), amounts.bytes(counts.bytes()), amounts.time(report.elapsed()));
+        return ExitCodes.of(report);
+    }
+}

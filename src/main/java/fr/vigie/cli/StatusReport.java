@@ -1,0 +1,45 @@
+package fr.vigie.cli;
+
+import fr.vigie.model.Centre;
+import fr.vigie.model.SessionRow;
+import fr.vigie.model.VigieException;
+import fr.vigie.store.DatabaseInfo;
+import fr.vigie.store.FileState;
+import fr.vigie.store.Run;
+import fr.vigie.store.Snapshot;
+import fr.vigie.store.StoredFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code vigie status} tells, at one moment of the database. */
+record StatusReport(DatabaseInfo database, Instant at, List<Run> runs, List<StoredFile> filesInError, List<CentreAge> centres) {
+    private static final int RUNS = 5;
+
+    /**
+     * How old a centre's data are.
+     *
+     * @param lastDay its newest session; null without one
+     * @param lastEvent newest event of that session, on the machine's clock
+     * @param readAt when a file of it was last read
+     */
+    record CentreAge(Centre centre, @Nullable LocalDate lastDay, @Nullable LocalDateTime lastEvent, @Nullable Instant readAt) {}
+
+    static StatusReport of(Engine engine) throws VigieException {
+        DatabaseInfo info = engine.info();
+        return engine.readers().snapshot(moment -> new StatusReport(info, moment.at(), moment.lastRuns(RUNS),
+                moment.files(FileState.IN_ERROR), centres(moment)));
+    }
+
+    private static List<CentreAge> centres(Snapshot moment) {
+        Map<Long, Instant> read = moment.lastRead();
+        return moment.centres().stream().map(centre -> {
+            SessionRow newest = moment.newest(centre.id()).orElse(null);
+            return new CentreAge(centre, newest == null ? null : newest.day(), newest == null ? null : newest.figures().lastEvent(),
+                    read.get(centre.id()));
+        }).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package fr.vigie.fetch;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.apache.commons.net.ftp.FTPSClient;
+import org.jspecify.annotations.Nullable;
+
+/** TLS of one FTP connection: control and data share one context, so that data connections resume the control connection's session. */
+final class FtpTls {
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+
+    private final SSLContext context;
+    private final ServerTrust trust;
+    private final String host;
+    private final boolean pinned;
+
+    /** @param pin SHA-256 of the certificate in hex; null: the system's authorities decide, and the host's name must match */
+    FtpTls(String host, @Nullable String pin, @Nullable KeyStore authorities) {
+        this.host = host;
+        this.pinned = pin != null;
+        try {
+            trust = new ServerTrust(system(authorities), pin);
+            context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[]{trust}, null);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no TLS", e);
+        }
+    }
+
+    private static X509ExtendedTrustManager system(@Nullable KeyStore authorities) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(authorities);
+        for (TrustManager manager : factory.getTrustManagers()) {
+            if (manager instanceof X509ExtendedTrustManager x509) {
+                return x509;
+            }
+        }
+        throw new GeneralSecurityException("no X.509 trust manager");
+    }
+
+    FTPSClient client(boolean implicit) {
+        FTPSClient client = new FTPSClient(implicit, context);
+        client.setEnabledProtocols(PROTOCOLS);
+        client.setEndpointCheckingEnabled(!pinned);
+        return client;
+    }
+
+    /** TLS over a connected data socket; the handshake is done. */
+    SSLSocket wrap(Socket plain) throws IOException {
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
+        socket.setUseClientMode(true);
+        socket.setEnabledProtocols(PROTOCOLS);
+        if (!pinned) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            socket.setSSLParameters(parameters);
+        }
+        socket.startHandshake();
+        return socket;
+    }
+
+    /** The certificate that was refused, if one was. */
+    ServerTrust.@Nullable Refused refused() {
+        return trust.refused();
+    }
+}

@@ -1,0 +1,125 @@
+package fr.vigie.store;
+
+import fr.vigie.model.FileCounts;
+import fr.vigie.model.RejectReason;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of {@code fichier_log} with their days. Plain JDBC: thousands at each poll, before Hibernate has any reason to start. */
+final class FileRows {
+    private static final String COLUMNS = """
+            select f.id, f.centre_usinage_id, f.source, f.chemin, f.generation, f.taille, f.date_distante, f.etat, f.ecarte, f.erreur,
+                f.octets_lus, f.longueur_debut, f.empreinte_debut, f.empreinte, f.nb_lignes, f.nb_evenements, f.nb_hors_format,
+                f.nb_hors_date, f.nb_rejets_ligne_trop_longue, f.nb_rejets_horodatage, f.nb_rejets_evenement, f.autres_evenements::text,
+                f.dernier_evenement, f.date_lecture
+            from fichier_log f where\s""";
+    private static final String ORDER = " order by f.chemin collate \"C\", f.generation, f.id";
+    private static final String DAYS = """
+            ; select j.fichier_log_id, j.date_production, j.nb_evenements, j.a_construire
+            from fichier_log_jour j join fichier_log f on f.centre_usinage_id = j.centre_usinage_id and f.id = j.fichier_log_id
+            where j.nb_evenements > 0 and (\s""";
+    private static final String DAYS_ORDER = ") order by j.fichier_log_id, j.date_production";
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read read only; ";
+
+    private FileRows() {}
+
+    /** Sets the condition's parameters from an index on. */
+    interface Parameters {
+        void set(PreparedStatement statement, int first) throws SQLException;
+    }
+
+    /**
+     * Files and their days at one moment; the connection must not be in a transaction yet.
+     *
+     * @param condition over {@code f}, with {@code parameters} parameters
+     */
+    static List<StoredFile> atOneMoment(Connection connection, String condition, int parameters, Parameters values) throws SQLException {
+        connection.setAutoCommit(false);
+        List<StoredFile> files = read(connection, ONE_MOMENT, condition, parameters, values);
+        connection.commit();
+        return files;
+    }
+
+    /** The same in a transaction that is one moment already. */
+    static List<StoredFile> read(Connection connection, String condition, int parameters, Parameters values) throws SQLException {
+        return read(connection, "", condition, parameters, values);
+    }
+
+    private static List<StoredFile> read(Connection connection, String before, String condition, int parameters, Parameters values)
+            throws SQLException {
+        String sql = before + COLUMNS + condition + ORDER + DAYS + condition + DAYS_ORDER;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            values.set(statement, 1);
+            values.set(statement, 1 + parameters);
+            statement.execute();
+            if (!before.isEmpty()) {
+                statement.getMoreResults();
+            }
+            List<Row> rows = new ArrayList<>();
+            try (ResultSet result = statement.getResultSet()) {
+                while (result.next()) {
+                    rows.add(row(result));
+                }
+            }
+            statement.getMoreResults();
+            try (ResultSet result = statement.getResultSet()) {
+                Map<Long, List<FileDay>> days = days(result);
+                return rows.stream().map(row -> row.file(days.getOrDefault(row.id, List.of()))).toList();
+            }
+        }
+    }
+
+    private static Map<Long, List<FileDay>> days(ResultSet result) throws SQLException {
+        Map<Long, List<FileDay>> days = new HashMap<>();
+        while (result.next()) {
+            days.computeIfAbsent(result.getLong(1), id -> new ArrayList<>(2))
+                    .add(new FileDay(result.getObject(2, LocalDate.class), result.getLong(3), result.getBoolean(4)));
+        }
+        return days;
+    }
+
+    /** A row whose days are not known yet. */
+    private record Row(long id, long centreId, FileKey key, FileRemote remote, FileState state, boolean setAside, @Nullable String error,
+            long bytes, int headLength, String headHash, String hash, FileCounts counts, @Nullable LocalDateTime newest, Instant readAt) {
+        StoredFile file(List<FileDay> days) {
+            FileContent content = new FileContent(bytes, headLength, headHash, hash, counts, newest, days);
+            return new StoredFile(id, centreId, key, remote, state, setAside, error, content, readAt);
+        }
+    }
+
+    private static Row row(ResultSet r) throws SQLException {
+        OffsetDateTime modified = r.getObject(7, OffsetDateTime.class);
+        HexFormat hex = HexFormat.of();
+        return new Row(r.getLong(1), r.getLong(2), new FileKey(r.getString(3), r.getString(4), r.getInt(5)),
+                new FileRemote(r.getLong(6), modified == null ? null : modified.toInstant()), FileState.of(r.getString(8)),
+                r.getBoolean(9), r.getString(10), r.getLong(11), r.getInt(12), hex.formatHex(r.getBytes(13)),
+                hex.formatHex(r.getBytes(14)), counts(r), r.getObject(23, LocalDateTime.class),
+                r.getObject(24, OffsetDateTime.class).toInstant());
+    }
+
+    private static FileCounts counts(ResultSet r) throws SQLException {
+        Map<RejectReason, Long> rejects = new EnumMap<>(RejectReason.class);
+        RejectReason[] reasons = {RejectReason.LINE_TOO_LONG, RejectReason.TIMESTAMP, RejectReason.EVENT};
+        for (int i = 0; i < reasons.length; i++) {
+            long count = r.getLong(19 + i);
+            if (count > 0) {
+                rejects.put(reasons[i], count);
+            }
+        }
+        return new FileCounts(r.getLong(11), r.getLong(15), r.getLong(16), r.getLong(17), r.getLong(18), rejects,
+                OtherEvents.read(r.getString(22)));
+    }
+}

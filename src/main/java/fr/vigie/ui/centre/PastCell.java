@@ -1,0 +1,20 @@
+package fr.vigie.ui.centre;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import javafx.scene.control.DateCell;
+
+/** A day of the calendar; those to come cannot be chosen. */
+final class PastCell extends DateCell {
+    private final Supplier<LocalDate> today;
+
+    PastCell(Supplier<LocalDate> today) {
+        this.today = today;
+    }
+
+    @Override
+    public void updateItem(LocalDate day, boolean empty) {
+        super.updateItem(day, empty);
+        setDisable(empty || day.isAfter(today.get()));
+    }
+}

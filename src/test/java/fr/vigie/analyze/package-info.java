@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vigie.analyze;
+
+import org.jspecify.annotations.NullMarked;

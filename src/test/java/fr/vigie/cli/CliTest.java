@@ -1,0 +1,421 @@
+package fr.vigie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.vigie.config.Settings;
+import fr.vigie.export.Rows;
+import fr.vigie.model.Centre;
+import fr.vigie.model.Fault;
+import fr.vigie.model.SessionRow;
+import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.RunReport;
+import fr.vigie.store.DatabaseInfo;
+import fr.vigie.store.PieceRow;
+import fr.vigie.store.ProfileRow;
+import fr.vigie.store.Readers;
+import fr.vigie.store.RunCounts;
+import fr.vigie.store.RunOutcome;
+import fr.vigie.store.SessionExport;
+import fr.vigie.store.SessionFilter;
+import fr.vigie.store.Snapshot;
+import fr.vigie.store.StopRow;
+import fr.vigie.store.WaitRow;
+import fr.vigie.task.Cancellation;
+import fr.vigie.task.Progress;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CliTest {
+    private static final RunCounts COUNTS = new RunCounts(5, 2, 0, 3_400_000, 12_345, 3);
+    private static final DatabaseInfo DATABASE = new DatabaseInfo(true, "/data/pg", "18.6", 1, 8_000_000);
+
+    @TempDir
+    private Path home;
+    private final Map<String, String> environment = new HashMap<>();
+    private final FakeServices services = new FakeServices();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String input = "";
+    private Locale locale = Locale.FRENCH;
+
+    @Test
+    void importTellsWhatItDidOnStandardErrorAlone() {
+        assertThat(run("import", "a", "b c")).isZero();
+        assertThat(services.asked).containsExactly("open", "import [a, b c]", "close");
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("Lecture : 1/2 fichiers").contains("Terminé.").contains("2 lus").contains("12\u202F345")
+                .contains("3,4 Mo en 1,5 s");
+    }
+
+    @Test
+    void anEnglishUserReadsEnglish() {
+        locale = Locale.US;
+        run("import", "a");
+        assertThat(err()).contains("Done.").contains("2 read").contains("12,345").contains("3.4 MB in 1.5 s");
+    }
+
+    @Test
+    void quietSaysNothingWhenAllIsWell() {
+        assertThat(run("import", "a", "--quiet")).isZero();
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void eachFailedFileIsNamedAndTheCodeIsOne() {
+        services.report = new RunReport(RunOutcome.PART, COUNTS, 0, 0, 0, List.of(new VigieException(Fault.EXPORT_FAILED, "x.LOG", "cassé")),
+                null, Duration.ZERO);
+        assertThat(run("-q", "import", "a")).isEqualTo(1);
+        assertThat(err()).contains("✖").contains("x.LOG").contains("cassé");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EXPORT_FAILED,3", "FTP_LOGIN,3", "FILE_UNREADABLE,1", "CENTRE_UNKNOWN,2", "INTERNAL,70", "CANCELLED,130"})
+    void exitCodesFollowTheFault(Fault fault, int code) {
+        assertThat(ExitCodes.of(fault)).isEqualTo(code);
+        assertThat(ExitCodes.of(new RunReport(RunOutcome.FAILED, COUNTS, 0, 0, 0, List.of(), new VigieException(fault), Duration.ZERO)))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void aCancelledRunEndsAsAShellTellsOfIt() {
+        services.report = new RunReport(RunOutcome.CANCELLED, COUNTS, 0, 0, 0, List.of(), null, Duration.ZERO);
+        assertThat(run("reprocess")).isEqualTo(130);
+        services.failure = new java.util.concurrent.CancellationException();
+        assertThat(run("reprocess")).isEqualTo(130);
+    }
+
+    @Test
+    void aWrongSettingIsNamedBeforeAnythingStarts() throws Exception {
+        Files.writeString(home.resolve("vigie.properties"), "ftp.port = 0\nnimporte = x\n");
+        assertThat(run("import", "a")).isEqualTo(3);
+        assertThat(services.asked).isEmpty();
+        assertThat(err()).contains("ftp.port").contains("ligne 1").contains("nimporte").contains("ligne 2");
+    }
+
+    @Test
+    void anInternalErrorHasACodeToQuoteAndItsDetailsAreInTheLog() throws Exception {
+        services.failure = new IllegalStateException("sombre\nligne forgée");
+        assertThat(run("import", "a")).isEqualTo(70);
+        String code = err().replaceAll("(?s).*code ([0-9A-V]{7}).*", "$1");
+        assertThat(code).hasSize(7);
+        Path log = home.resolve("logs/vigie.log");
+        assertThat(Files.readAllLines(log)).filteredOn(line -> line.contains(code)).hasSize(1).first().asString()
+                .contains("sombre\\nligne forgée").contains("IllegalStateException");
+        assertThat(err()).doesNotContain("sombre");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nimporte,« nimporte »", "import,PATH", "export,WHAT", "export choses,« choses »",
+            "export stats --from hier,AAAA-MM-JJ", "export stats --format pdf,csv | json | xlsx", "export stats --dialect x,excel-fr | technical",
+            "export stats --from 2026-02-02 --to 2026-01-01,--to est avant --from", "sync --bof,« --bof »", "secret,set ou remove",
+            "secret set mysql,ftp | database | erp", "status trop,« trop »"})
+    void wrongUsageIsSaidInTheUsersLanguage(String line, String said) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(err()).contains("Commande mal formée").contains(said).contains("--help");
+        assertThat(out()).isEmpty();
+        assertThat(services.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "import", "sync", "export", "status", "doctor", "reprocess", "demo", "secret", "secret set", "secret remove"})
+    void everyCommandHasItsHelpInBothLanguages(String command) {
+        String[] words = (command + " --help").strip().split(" ");
+        assertThat(run(words)).isZero();
+        String french = out();
+        assertThat(french).contains("Usage :").contains("--home").contains("Montre cette aide.");
+        assertThat(err()).isEmpty();
+        locale = Locale.ENGLISH;
+        out.reset();
+        run(words);
+        assertThat(out()).contains("Usage:").contains("Shows this help.").isNotEqualTo(french);
+        assertThat(services.asked).isEmpty();
+        assertThat(home.resolve("logs")).doesNotExist();
+    }
+
+    @Test
+    void theVersionIsMavens() {
+        assertThat(run("--version")).isZero();
+        assertThat(out()).matches("vigie \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @Test
+    void withoutACommandTheDesktopOpens() {
+        assertThat(run()).isZero();
+        assertThat(services.asked).containsExactly("desktop " + home);
+    }
+
+    @Test
+    void syncNeedsAServerAndErpIsNotThereYet() {
+        assertThat(run("sync")).isEqualTo(3);
+        environment.put("VIGIE_FTP_HOST", "192.0.2.10");
+        assertThat(run("sync", "--erp")).isEqualTo(3);
+        assertThat(err()).contains("ERP");
+        assertThat(services.asked).isEmpty();
+        assertThat(run("sync", "--ftp")).isZero();
+        assertThat(services.asked).containsExactly("open", "sync", "close");
+    }
+
+    @Test
+    void watchReportsEachRun() {
+        environment.put("VIGIE_FTP_HOST", "192.0.2.10");
+        assertThat(run("sync", "--watch")).isZero();
+        assertThat(services.asked).containsExactly("open", "watch", "close");
+        assertThat(err()).contains("Terminé.");
+    }
+
+    @Test
+    void reprocessTakesDaysAndCentre() {
+        assertThat(run("reprocess", "--from", "2026-01-01", "--to", "2026-01-31", "--centre", "DEM12")).isZero();
+        assertThat(services.asked).contains("reprocess SessionFilter[from=2026-01-01, to=2026-01-31, centre=DEM12, type=null]");
+        assertThat(run("reprocess", "--centre", "DEM13")).isEqualTo(2);
+        assertThat(err()).contains("DEM13").contains("DEM12");
+    }
+
+    @Test
+    void exportsAreDataOnStandardOutput() throws Exception {
+        assertThat(run("export", "sessions", "--format", "json", "--type", "dem12")).isZero();
+        assertThat(new ObjectMapper().readTree(out()).get("sessions").get(0).get("taux_occupation").asText()).isEqualTo("72.00");
+        assertThat(err()).isEmpty();
+        out.reset();
+        assertThat(run("export", "stats", "--by", "type", "--per", "month", "--dialect", "technical")).isZero();
+        assertThat(out()).startsWith("centre,type_cu,debut,fin,");
+        assertThat(run("export", "sessions", "--out", home.toString(), "--format", "xlsx")).isZero();
+        assertThat(home.resolve("Vigie_Sessions_Tous.xlsx")).isNotEmptyFile();
+        assertThat(err()).contains("Vigie_Sessions_Tous.xlsx");
+    }
+
+    @Test
+    void statusTellsAgesToPeopleAndPrograms() throws Exception {
+        assertThat(run("status")).isZero();
+        assertThat(out()).contains("PostgreSQL 18.6").contains("DEM12").contains("2025-05-26").contains("Fichiers en erreur : 0");
+        out.reset();
+        assertThat(run("status", "--json")).isZero();
+        JsonNode status = new ObjectMapper().readTree(out());
+        assertThat(status.get("database").get("server_version").asText()).isEqualTo("18.6");
+        assertThat(status.get("centres").get(0).get("last_event").asText()).startsWith("2025-05-26T07:40");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void doctorNamesWhatIsWrongAndWhatToDo() throws Exception {
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("✔ Dossier de données").contains("✔ Réglages").contains("✔ Base").contains("▲ FTP");
+        environment.put("VIGIE_FTP_HOST", "192.0.2.10");
+        out.reset();
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("✔ FTP").contains("DEM12 (PVC)");
+        services.failure = new VigieException(Fault.ERP_NOT_AVAILABLE);
+        out.reset();
+        assertThat(run("doctor")).isEqualTo(3);
+        assertThat(out()).contains("✖ Base").contains("✖ FTP");
+        Files.writeString(home.resolve("vigie.properties"), "ftp.port = 0\n");
+        out.reset();
+        assertThat(run("doctor")).isEqualTo(3);
+        assertThat(out()).contains("✖ Réglages").contains("ftp.port").doesNotContain("Base");
+    }
+
+    @Test
+    void theDemoTakesNothingFromRealSettings() {
+        environment.put("VIGIE_DATABASE_URL", "jdbc:postgresql://production/vigie");
+        assertThat(run("demo", "--headless")).isZero();
+        assertThat(services.asked).containsExactly("demo " + home.resolve("demo") + " null");
+        assertThat(out()).contains("DEM12").contains("72,00\u00A0%").contains("0:25:00");
+        assertThat(run("demo")).isZero();
+        assertThat(services.asked).last().isEqualTo("demo desktop");
+    }
+
+    @Test
+    void aSecretComesFromStandardInputAndIsNeverSaid() throws Exception {
+        input = "geheim\n";
+        assertThat(run("secret", "set", "ftp")).isZero();
+        assertThat(out() + err()).doesNotContain("geheim").contains("ftp");
+        assertThat(Files.readString(home.resolve("logs/vigie.log"))).doesNotContain("geheim");
+        input = "";
+        assertThat(run("secret", "set", "ftp")).isEqualTo(2);
+        assertThat(run("secret", "remove", "ftp")).isZero();
+    }
+
+    @Test
+    void theLanguageIsTheEnvironmentsEvenWhereItsLocaleIsNotInstalled() {
+        assertThat(Console.language(Map.of("LANG", "fr_FR.UTF-8"), Locale.ENGLISH)).isEqualTo(Locale.FRANCE);
+        assertThat(Console.language(Map.of("LC_ALL", "C", "LANG", "fr_FR.UTF-8"), Locale.ENGLISH)).isEqualTo(Locale.ENGLISH);
+        assertThat(Console.language(Map.of(), Locale.FRENCH)).isEqualTo(Locale.FRENCH);
+    }
+
+    @Test
+    void aBarRedrawsItselfOnATerminal() {
+        long[] now = {0};
+        var words = new fr.vigie.text.Messages("cli", Locale.ENGLISH);
+        try (ProgressLine line = new ProgressLine(new PrintStream(err, true, StandardCharsets.UTF_8), words, true, () -> now[0])) {
+            line.accept(new Progress(Progress.Phase.READING, 1, 2, 50, 100, "a", Duration.ofSeconds(2)));
+            line.accept(new Progress(Progress.Phase.READING, 1, 2, 60, 100, "a", Duration.ofSeconds(2)));
+            now[0] = 200;
+            line.accept(new Progress(Progress.Phase.READING, 2, 2, 100, 100, "a", Duration.ofSeconds(3)));
+        }
+        assertThat(err()).contains("[████████████············] Reading: 1/2 files, 50 B of 100 B, 2.0 s left").doesNotContain("60 B")
+                .contains("[████████████████████████]").doesNotContain("\n").endsWith("\r");
+    }
+
+    private int run(String... arguments) {
+        Console console = new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8), false, locale);
+        environment.put("VIGIE_HOME", home.toString());
+        return new Cli(services, environment, console).run(arguments);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Notes what it is asked; fails where told to. */
+    private static final class FakeServices implements Services, Engine, Readers {
+        private final List<String> asked = new ArrayList<>();
+        private RunReport report = new RunReport(RunOutcome.DONE, COUNTS, 1, 1, 1, List.of(), null, Duration.ofMillis(1500));
+        private @Nullable Exception failure;
+
+        private RunReport made(String what, Consumer<Progress> progress) throws VigieException {
+            asked.add(what);
+            fail();
+            progress.accept(new Progress(Progress.Phase.READING, 1, 2, 50, 100, "a", Duration.ofSeconds(2)));
+            return report;
+        }
+
+        private void fail() throws VigieException {
+            switch (failure) {
+                case null -> {
+                }
+                case VigieException fault -> throw fault;
+                case RuntimeException fault -> throw fault;
+                default -> throw new AssertionError(failure);
+            }
+        }
+
+        @Override
+        public Engine open(Settings settings) {
+            asked.add("open");
+            return this;
+        }
+
+        @Override
+        public void desktop(Settings settings) {
+            asked.add("desktop " + settings.home());
+        }
+
+        @Override
+        public List<SessionRow> demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) {
+            asked.add("demo " + settings.home() + " " + settings.database().url());
+            return List.of(Rows.session("DEM12", "DEM12", LocalDate.of(2025, 5, 26)).session());
+        }
+
+        @Override
+        public void demoDesktop(Settings settings) {
+            asked.add("demo desktop");
+        }
+
+        @Override
+        public FtpFacts ftp(Settings settings, Cancellation cancellation) throws VigieException {
+            fail();
+            return new FtpFacts("ftp://192.0.2.10/", false, List.of("DEM12 (PVC)"), Duration.ZERO);
+        }
+
+        @Override
+        public DatabaseFacts database(Settings settings) throws VigieException {
+            fail();
+            return new DatabaseFacts(DATABASE, true, "UTF8", true, Duration.ZERO);
+        }
+
+        @Override
+        public RunReport importFrom(List<Path> paths, Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
+            return made("import " + paths, progress);
+        }
+
+        @Override
+        public RunReport sync(Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
+            return made("sync", progress);
+        }
+
+        @Override
+        public void watch(Consumer<Progress> progress, Consumer<RunReport> runs, Cancellation cancellation) throws VigieException {
+            runs.accept(made("watch", progress));
+        }
+
+        @Override
+        public RunReport reprocess(SessionFilter filter, Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
+            return made("reprocess " + filter, progress);
+        }
+
+        @Override
+        public Readers readers() {
+            return this;
+        }
+
+        @Override
+        public DatabaseInfo info() {
+            return DATABASE;
+        }
+
+        @Override
+        public void close() {
+            asked.add("close");
+        }
+
+        @Override
+        public <T> T snapshot(Function<Snapshot, T> work) {
+            SessionRow session = Rows.session("DEM12", "DEM12", LocalDate.of(2025, 5, 26)).session();
+            return work.apply((Snapshot) Proxy.newProxyInstance(Snapshot.class.getClassLoader(), new Class<?>[]{Snapshot.class},
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "at" -> Instant.parse("2025-05-27T06:00:00Z");
+                        case "centres" -> List.of(new Centre(1, "DEM12", "DEM12", true));
+                        case "newest" -> Optional.of(session);
+                        case "lastRead" -> Map.of(1L, Instant.parse("2025-05-27T05:00:00Z"));
+                        case "files", "lastRuns" -> List.of();
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    }));
+        }
+
+        @Override
+        public void sessions(SessionFilter filter, Consumer<SessionExport> to) {
+            to.accept(Rows.session("DEM12", "DEM12", LocalDate.of(2025, 5, 26)));
+        }
+
+        @Override
+        public void pieces(SessionFilter filter, Consumer<PieceRow> to) {}
+
+        @Override
+        public void waits(SessionFilter filter, Consumer<WaitRow> to) {}
+
+        @Override
+        public void stops(SessionFilter filter, Consumer<StopRow> to) {}
+
+        @Override
+        public void profiles(SessionFilter filter, Consumer<ProfileRow> to) {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vigie.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vigie.parse;
+
+import org.jspecify.annotations.NullMarked;
