@@ -22,6 +22,7 @@ import fr.vigie.task.Workers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +82,9 @@ final class OpenEngine implements Engine {
                     TimeUnit.MILLISECONDS);
             RunReport report = task.execute();
             progress.accept(task.progress());
+            if (report.fault() != null && report.fault().getCause() instanceof RuntimeException bug && !(bug instanceof CancellationException)) {
+                throw bug;
+            }
             return report;
         } finally {
             watcher.shutdownNow();

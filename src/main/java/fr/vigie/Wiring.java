@@ -15,6 +15,7 @@ import fr.vigie.model.SessionRow;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.store.Database;
+import fr.vigie.store.Health;
 import fr.vigie.store.SessionFilter;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
@@ -96,7 +97,7 @@ final class Wiring implements Services {
     @Override
     public DatabaseFacts database(Settings settings) throws VigieException {
         try (Database database = Database.open(settings.database(), settings.home())) {
-            Database.Health health = database.health();
+            Health health = database.health();
             return new DatabaseFacts(database.info(), health.fsync(), health.encoding(), health.writable(), health.clockAhead(clock));
         }
     }

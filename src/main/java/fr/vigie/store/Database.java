@@ -133,6 +133,11 @@ public final class Database implements AutoCloseable {
         void close();
     }
 
+    /** For {@code doctor}. */
+    public Health health() throws VigieException {
+        return sql.run(Health::ask);
+    }
+
     public DatabaseInfo info() throws VigieException {
         return sql.run(connection -> {
             try (Statement statement = connection.createStatement();
