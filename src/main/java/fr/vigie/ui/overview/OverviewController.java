@@ -31,7 +31,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class OverviewController implements Screen {
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
     private static final double LEAST_ROW = 78;
-    private static final double MOST_ROW = 116;
+    private static final double MOST_ROW = 100;
 
     private final OverviewModel model;
     private final FxmlLoader loader;

@@ -3,12 +3,14 @@ package fr.vigie.ui.shot;
 import fr.vigie.config.UiSettings;
 import fr.vigie.config.UiSettings.Theme;
 import fr.vigie.ui.Desktop;
+import fr.vigie.ui.fx.Memory;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -28,10 +30,23 @@ public final class Screenshots {
     private final Desktop.Parts parts;
     private final Path folder;
 
+    /** Pictures start from nothing remembered and leave nothing behind. */
+    private static final class Forgetful implements Memory {
+        @Override
+        public Optional<String> recall(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void remember(String name, String value) {
+            // nothing to keep
+        }
+    }
+
     /** A size to take pictures in. */
     public record Size(int width, int height) {}
 
-    /** @param parts of the desktop to show; its theme is replaced by each one wanted */
+    /** @param parts of the desktop to show; theme and memory are replaced */
     public Screenshots(Desktop.Parts parts, Path folder) {
         this.parts = parts;
         this.folder = folder;
@@ -81,7 +96,7 @@ public final class Screenshots {
     }
 
     private Desktop.Parts with(Theme theme) {
-        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme), parts.memory(), parts.dialogs(),
+        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme), new Forgetful(), parts.dialogs(),
                 parts.clock(), parts.zone(), parts.version(), parts.demo(), () -> {});
     }
 
