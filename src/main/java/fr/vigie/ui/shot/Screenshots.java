@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -26,6 +27,8 @@ import javax.imageio.ImageIO;
 /** Takes pictures of the real screens on a real workshop, with no display needed (JavaFX's Headless platform). */
 public final class Screenshots {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private static final int LAYOUT_PASSES = 4;
 
     private final Desktop.Parts parts;
     private final Path folder;
@@ -53,13 +56,14 @@ public final class Screenshots {
     }
 
     /**
-     * Writes {@code atelier-THEME-WIDTH.png} and {@code centre-THEME-WIDTH.png}. JavaFX runs already; not on its thread.
+     * Writes {@code atelier-THEME-WIDTH.png} and {@code centre-THEME-WIDTH.png}. JavaFX runs already, and goes on running; not on its thread.
      *
      * @param centreId whose dashboard is taken
      */
     public void take(List<Theme> themes, List<Size> sizes, long centreId)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Files.createDirectories(folder);
+        Platform.setImplicitExit(false);
         for (Theme theme : themes) {
             for (Size size : sizes) {
                 take(theme, size, centreId);
@@ -76,18 +80,16 @@ public final class Screenshots {
             opened.open(stage);
             stage.setX(0);
             stage.setY(0);
-            stage.setWidth(size.width());
-            stage.setHeight(size.height());
             return opened;
         });
         settle(desktop);
-        write(stage, "atelier" + suffix);
+        write(stage, size, "atelier" + suffix);
         onFx(() -> {
             desktop.show(centreId);
             return centreId;
         });
         settle(desktop);
-        write(stage, "centre" + suffix);
+        write(stage, size, "centre" + suffix);
         onFx(() -> {
             stage.hide();
             desktop.close();
@@ -117,8 +119,19 @@ public final class Screenshots {
         }
     }
 
-    private void write(Stage stage, String name) throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        WritableImage picture = onFx(() -> stage.getScene().snapshot(null));
+    /** The Headless platform's screen holds a million pixels, so it is the root that takes the picture's size and not the stage. */
+    private static WritableImage picture(Stage stage, Size size) {
+        Parent root = stage.getScene().getRoot();
+        root.resize(size.width(), size.height());
+        for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
+            root.applyCss();
+            root.layout();
+        }
+        return root.snapshot(null, null);
+    }
+
+    private void write(Stage stage, Size size, String name) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        WritableImage picture = onFx(() -> picture(stage, size));
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

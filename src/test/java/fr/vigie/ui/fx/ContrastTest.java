@@ -17,8 +17,7 @@ class ContrastTest {
         {"on-primary", "primary"}, {"on-primary", "primary-hover"}, {"on-tip", "tip"}, {"alert", "card"}, {"alert", "rail"}};
     private static final String[][] SIGNS = {{"on-producing", "producing"}, {"on-waiting", "waiting"}, {"on-stopped", "stopped"},
         {"on-unexplained", "unexplained"}, {"on-silent", "silent"}, {"producing", "card"}, {"stopped", "card"}, {"unexplained", "card"},
-        {"silent", "silent-fill"}, {"unexplained-hatch", "unexplained"}, {"bar", "card"}, {"focus", "page"}, {"focus", "card"},
-        {"waiting-edge", "waiting"}};
+        {"silent", "silent-fill"}, {"unexplained-hatch", "unexplained"}, {"bar", "card"}, {"focus", "page"}, {"focus", "card"}};
 
     static Stream<Arguments> pairs() {
         return Stream.of(THEMES).flatMap(theme -> Stream.concat(
