@@ -156,7 +156,7 @@ class IngestStoreTest {
         new Random(7).nextBytes(whole);
         Map<FileKey, Long> ids = store.commitFiles(List.of(Samples.newFile(centre.id(), KEY, part(whole, RawBlocks.SIZE + 5))));
         List<String> before = blocks();
-        for (int length : new int[] {RawBlocks.SIZE + 6, 2 * RawBlocks.SIZE, 2 * RawBlocks.SIZE, whole.length}) {
+        for (int length : new int[]{RawBlocks.SIZE + 6, 2 * RawBlocks.SIZE, 2 * RawBlocks.SIZE, whole.length}) {
             StoredFile file = only();
             store.commitFiles(List.of(Samples.grown(file, part(whole, length))));
             assertThat(readAll(only())).isEqualTo(part(whole, length));

@@ -94,7 +94,8 @@ class DesktopTest {
     private void press(KeyCode code, boolean control) throws Exception {
         Fx.run(() -> {
             Node focused = Objects.requireNonNull(stage).getScene().getFocusOwner();
-            Event.fireEvent(focused == null ? root() : focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+            Event.fireEvent(focused == null ? root() : focused,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
         });
     }
 
@@ -125,7 +126,8 @@ class DesktopTest {
             return day;
         });
         Fx.run(() -> ((ToggleButton) all(".toggle-button").stream()
-                .filter(node -> node instanceof ToggleButton button && "Par _type".equals(button.getText())).findFirst().orElseThrow()).fire());
+                .filter(node -> node instanceof ToggleButton button && "Par _type".equals(button.getText())).findFirst().orElseThrow())
+                .fire());
         assertThat(memory.recall("atelier.order")).contains("TYPE");
     }
 

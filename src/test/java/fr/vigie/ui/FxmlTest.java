@@ -66,7 +66,7 @@ class FxmlTest {
     @ParameterizedTest
     @EnumSource
     void every_file_loads_in_both_languages(Fxml file) throws Exception {
-        for (Locale locale : new Locale[] {Locale.FRANCE, Locale.ENGLISH}) {
+        for (Locale locale : new Locale[]{Locale.FRANCE, Locale.ENGLISH}) {
             Fx.run(() -> assertThat(loader(locale).load(file).controller()).isNotNull());
         }
     }

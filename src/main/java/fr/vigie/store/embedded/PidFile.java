@@ -54,7 +54,7 @@ record PidFile(long pid, int port, boolean ready) {
             return false;
         }
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 2_000);
+            socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), port), 2_000);
             return true;
         } catch (IOException e) {
             return false;

@@ -124,7 +124,7 @@ public final class CentreController implements Screen {
         after.setDisable(!model.day().isBefore(model.today()));
         Optional<CentreState> state = model.state();
         boolean session = state.isPresent() && state.get().hasSession();
-        List<Node> shown = session ? List.of(content, origin) : List.of(placeholder);
+        List<Node> shown = List.of(session ? content : placeholder);
         if (!root.getChildren().equals(shown)) {
             root.getChildren().setAll(shown);
         }

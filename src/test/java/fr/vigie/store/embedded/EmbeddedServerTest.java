@@ -43,8 +43,10 @@ class EmbeddedServerTest {
     @BeforeEach
     void copy() throws IOException, InterruptedException {
         home = Files.createTempDirectory(parent, "dossier à l’atelier ");
-        assertThat(new ProcessBuilder("cp", "-a", parent.resolve("modèle d’origine").resolve("postgres").toString(), home.toString()).start()
-                .waitFor()).isZero();
+        assertThat(
+                new ProcessBuilder("cp", "-a", parent.resolve("modèle d’origine").resolve("postgres").toString(), home.toString()).start()
+                        .waitFor())
+                .isZero();
     }
 
     @AfterEach
@@ -191,7 +193,8 @@ class EmbeddedServerTest {
         }
         assertThat(PidFile.read(fresh.resolve("postgres/data"))).isEmpty();
         try (var left = Files.list(fresh.resolve("postgres"))) {
-            assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("tmp-") || name.startsWith("new-"));
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("tmp-") || name.startsWith("new-"));
         }
     }
 

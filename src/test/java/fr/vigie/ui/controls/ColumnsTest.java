@@ -64,7 +64,8 @@ class ColumnsTest {
 
     @Test
     void a_hidden_state_leaves_a_hole() {
-        Columns columns = Columns.of(List.of(new Span(MachineState.STOPPED, 0, 1000)), Set.of(MachineState.STOPPED), new Axis(0, 1000, 100));
+        Columns columns = Columns.of(List.of(new Span(MachineState.STOPPED, 0, 1000)), Set.of(MachineState.STOPPED),
+                new Axis(0, 1000, 100));
         assertThat(columns.leader(50)).isNull();
     }
 

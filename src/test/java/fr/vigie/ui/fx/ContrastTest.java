@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContrastTest {
     private static final String[] THEMES = {"light", "dark"};
     private static final String[][] TEXTS = {{"text", "page"}, {"text", "card"}, {"text", "rail"}, {"text", "hover"}, {"text", "selected"},
-        {"text-muted", "page"}, {"text-muted", "card"}, {"text-muted", "rail"}, {"text-muted", "hover"}, {"text-muted", "selected"},
-        {"on-primary", "primary"}, {"on-primary", "primary-hover"}, {"on-tip", "tip"}, {"alert", "card"}, {"alert", "rail"}};
+            {"text-muted", "page"}, {"text-muted", "card"}, {"text-muted", "rail"}, {"text-muted", "hover"}, {"text-muted", "selected"},
+            {"on-primary", "primary"}, {"on-primary", "primary-hover"}, {"on-tip", "tip"}, {"alert", "card"}, {"alert", "rail"}};
     private static final String[][] SIGNS = {{"on-producing", "producing"}, {"on-waiting", "waiting"}, {"on-stopped", "stopped"},
-        {"on-unexplained", "unexplained"}, {"on-silent", "silent"}, {"producing", "card"}, {"stopped", "card"}, {"unexplained", "card"},
-        {"silent", "silent-fill"}, {"unexplained-hatch", "unexplained"}, {"bar", "card"}, {"focus", "page"}, {"focus", "card"}};
+            {"on-unexplained", "unexplained"}, {"on-silent", "silent"}, {"producing", "card"}, {"stopped", "card"}, {"unexplained", "card"},
+            {"silent", "silent-fill"}, {"unexplained-hatch", "unexplained"}, {"bar", "card"}, {"focus", "page"}, {"focus", "card"}};
 
     static Stream<Arguments> pairs() {
         return Stream.of(THEMES).flatMap(theme -> Stream.concat(

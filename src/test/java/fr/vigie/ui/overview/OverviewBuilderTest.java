@@ -33,7 +33,8 @@ class OverviewBuilderTest {
     void the_worst_stands_first() throws VigieException {
         assertThat(state(Order.WORST, Duration.ZERO).rows()).extracting(Row::state).containsExactly(MachineState.STOPPED,
                 MachineState.NO_DATA, MachineState.UNEXPLAINED, MachineState.WAITING, MachineState.PRODUCING);
-        assertThat(state(Order.TYPE, Duration.ZERO).rows()).extracting(Row::name).containsExactly("DEM12", "DEM12 Ligne 2", "DEMALU", "SU12",
+        assertThat(state(Order.TYPE, Duration.ZERO).rows()).extracting(Row::name).containsExactly("DEM12", "DEM12 Ligne 2", "DEMALU",
+                "SU12",
                 "SU12 Atelier B");
     }
 
