@@ -83,7 +83,8 @@ final class OpenEngine implements Engine {
                     TimeUnit.MILLISECONDS);
             RunReport report = task.execute();
             progress.accept(task.progress());
-            if (report.fault() != null && report.fault().getCause() instanceof RuntimeException bug && !(bug instanceof CancellationException)) {
+            if (report.fault() != null && report.fault().getCause() instanceof RuntimeException bug
+                    && !(bug instanceof CancellationException)) {
                 throw bug;
             }
             return report;
