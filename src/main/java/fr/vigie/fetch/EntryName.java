@@ -41,7 +41,7 @@ final class EntryName {
 
     /** Whether {@code name} can stand as one part of a path. */
     static boolean isSafe(String name) {
-        return !name.isEmpty() && !name.equals(".") && !name.equals("..") && name.codePoints().noneMatch(EntryName::isForbidden);
+        return !name.isEmpty() && !name.equals(".") && !name.equals("..") && name.chars().noneMatch(EntryName::isForbidden);
     }
 
     /** Whether every part of a relative path is {@link #isSafe}. */

@@ -20,11 +20,20 @@ final class FtpPaths {
 
     /** UTF-8 bytes, one char each. */
     static String wire(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return isAscii(text) ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     static String text(String wire) {
-        return EntryName.decode(wire.getBytes(StandardCharsets.ISO_8859_1));
+        return isAscii(wire) ? wire : EntryName.decode(wire.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String root(FtpConnection connection) {

@@ -6,9 +6,10 @@ import fr.vigie.model.VigieException;
 import fr.vigie.task.Cancellation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,7 @@ final class FtpTree {
     private final TreeLayout layout;
     private final FtpTries tries;
     private final Cancellation cancellation = new Cancellation();
-    private final Map<String, RemoteFile> files = new TreeMap<>(EntryName.BY_CODE_POINT);
+    private final Map<String, RemoteFile> files = new LinkedHashMap<>();
     private final List<VigieException> problems = new ArrayList<>();
     private int ignored;
     private int folders;
@@ -52,12 +53,16 @@ final class FtpTree {
                 if (toTheMinute) {
                     new FtpSeconds(server, pool, paths).complete(files, cancellation);
                 }
-                return new Listing(List.copyOf(files.values()), ignored, problems);
+                return new Listing(sorted(), ignored, problems);
             } finally {
                 // Where one folder failed, the others need not be waited for.
                 cancellation.request();
             }
         }
+    }
+
+    private List<RemoteFile> sorted() {
+        return files.values().stream().sorted(Comparator.comparing(RemoteFile::path, EntryName.BY_CODE_POINT)).toList();
     }
 
     private List<Folder> explore(List<Folder> level, ExecutorService workers) throws VigieException {
@@ -105,11 +110,12 @@ final class FtpTree {
     private List<Folder> sort(Folder folder, FtpFolder.Content content) throws VigieException {
         List<Folder> inside = new ArrayList<>();
         for (FtpEntry entry : content.entries()) {
-            String path = folder.path.isEmpty() ? entry.name() : folder.path + "/" + entry.name();
+            String name = entry.name();
+            String path = folder.path.isEmpty() ? name : folder.path + "/" + name;
             String wire = folder.wire.isEmpty() ? entry.wire() : folder.wire + "/" + entry.wire();
-            if (!EntryName.isSafe(entry.name())) {
+            if (!EntryName.isSafe(name)) {
                 problems.add(new VigieException(Fault.FTP_BAD_NAME, EntryName.shown(path)));
-            } else if (isFolder(folder, entry)) {
+            } else if (isFolder(folder, entry, name)) {
                 folder(inside, new Folder(path, wire, folder.depth + 1));
             } else if (folder.depth > 0 && TreeLayout.isLog(path) && entry.kind() != FtpEntry.Kind.LINK) {
                 file(entry, path, wire);
@@ -124,11 +130,11 @@ final class FtpTree {
     }
 
     /** Of links only a type's folder is followed: deeper ones may lead back up. */
-    private boolean isFolder(Folder parent, FtpEntry entry) {
+    private boolean isFolder(Folder parent, FtpEntry entry, String name) {
         if (parent.depth > 0) {
             return entry.kind() == FtpEntry.Kind.FOLDER;
         }
-        boolean type = layout.typeOf(entry.name()).isPresent();
+        boolean type = layout.typeOf(name).isPresent();
         return type && (entry.kind() == FtpEntry.Kind.FOLDER || entry.kind() == FtpEntry.Kind.LINK);
     }
 

@@ -18,6 +18,7 @@ final class ListLines {
     private static final Pattern TOTAL = Pattern.compile("total \\d+\\s*");
     private static final Pattern NAME_OF_BROKEN = Pattern.compile("(?:\\S+\\s+){8}(.+)|\\d\\S*\\s+\\S+\\s+\\S+\\s+(.+)");
 
+    private final UnixLine usual = new UnixLine(Instant.now());
     private final UnixFTPEntryParser unix = new UnixFTPEntryParser(config(FTPClientConfig.SYST_UNIX));
     private final NTFTPEntryParser windows = new NTFTPEntryParser(config(FTPClientConfig.SYST_NT));
 
@@ -33,6 +34,10 @@ final class ListLines {
     FtpEntry parse(String line) {
         if (line.isBlank() || TOTAL.matcher(line).matches()) {
             return null;
+        }
+        FtpEntry entry = usual.parse(line);
+        if (entry != null) {
+            return entry;
         }
         FTPFile file = unix.parseFTPEntry(line);
         if (file == null) {
