@@ -12,6 +12,7 @@ import fr.vigie.reference.LogTree;
 import fr.vigie.reference.LogTree.LogFile;
 import fr.vigie.store.FileState;
 import fr.vigie.store.RunOutcome;
+import fr.vigie.store.StoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ class ServedBytesTest {
         try (VsftpdForTests server = VsftpdForTests.start(); TestWorkshop workshop = new TestWorkshop(spool)) {
             server.write(PATH, morning);
             server.write("SU12 (HYBRIDE)/Ligne 2/20250528.LOG", lines(7, 20));
-            List<LogFile> served = new ArrayList<>(List.of(file(PATH, 1, morning), file("SU12 (HYBRIDE)/Ligne 2/20250528.LOG", 1, lines(7, 20))));
+            List<LogFile> served = new ArrayList<>(
+                    List.of(file(PATH, 1, morning), file("SU12 (HYBRIDE)/Ligne 2/20250528.LOG", 1, lines(7, 20))));
             check(server, workshop, served, 2);
 
             server.mark();
@@ -67,8 +69,8 @@ class ServedBytesTest {
 
             Files.delete(server.root().resolve(PATH));
             check(server, workshop, served, 0);
-            assertThat(workshop.database.readers().snapshot(moment -> moment.files(FileState.DELETED_REMOTELY))).singleElement()
-                    .satisfies(gone -> assertThat(gone.key().path()).isEqualTo(PATH));
+            List<StoredFile> gone = workshop.database.readers().snapshot(moment -> moment.files(FileState.DELETED_REMOTELY));
+            assertThat(gone).extracting(file -> file.key().path()).containsExactly(PATH);
 
             server.write(PATH, replaced);
             check(server, workshop, served, 1);
