@@ -167,7 +167,11 @@ final class Invocation {
     int cancellable(CancellableWork work) throws Exception {
         Cancellation cancellation = new Cancellation();
         try (Interruption interruption = new Interruption(cancellation)) {
-            return work.run(cancellation);
+            try {
+                return interruption.exitCode(work.run(cancellation));
+            } catch (CancellationException cancelled) {
+                return interruption.exitCode(failed(cancelled));
+            }
         }
     }
 

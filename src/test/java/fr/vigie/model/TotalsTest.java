@@ -1,8 +1,7 @@
-package fr.vigie.analyze;
+package fr.vigie.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.model.SessionFigures;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
