@@ -1,6 +1,5 @@
 package fr.vigie.fetch;
 
-
 import fr.vigie.Needs;
 import fr.vigie.config.FtpProtocol;
 import fr.vigie.config.FtpSettings;

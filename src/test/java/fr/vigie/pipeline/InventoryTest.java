@@ -42,7 +42,8 @@ class InventoryTest {
 
     @Test
     void anotherTimeOrAnEarlierFailureIsLookedInto() {
-        assertThat(kinds(List.of(listed(10, AT.plusSeconds(1))), List.of(stored(1, 10, AT, FileState.READ)))).containsExactly(Kind.DOUBTFUL);
+        assertThat(kinds(List.of(listed(10, AT.plusSeconds(1))), List.of(stored(1, 10, AT, FileState.READ))))
+                .containsExactly(Kind.DOUBTFUL);
         assertThat(kinds(List.of(listed(10, AT)), List.of(stored(1, 10, AT, FileState.IN_ERROR)))).containsExactly(Kind.DOUBTFUL);
     }
 
@@ -55,7 +56,8 @@ class InventoryTest {
     @Test
     void whatIsNoLongerListedVanishedOnce() {
         assertThat(Inventory.of(List.of(), List.of(stored(1, 10, AT, FileState.READ)), TreeLayout.DEFAULT).vanished()).hasSize(1);
-        assertThat(Inventory.of(List.of(), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)), TreeLayout.DEFAULT).vanished()).isEmpty();
+        assertThat(Inventory.of(List.of(), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)), TreeLayout.DEFAULT).vanished())
+                .isEmpty();
         assertThat(kinds(List.of(listed(10, AT)), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)))).containsExactly(Kind.RETURNED);
     }
 
@@ -70,7 +72,8 @@ class InventoryTest {
     private static StoredFile stored(int generation, long bytes, Instant modified, FileState state) {
         FileContent content = new FileContent(bytes, (int) bytes, "0".repeat(64), "0".repeat(64),
                 new FileCounts(bytes, 1, 1, 0, 0, Map.of(), Map.of()), null, List.of());
-        return new StoredFile(generation, 1, new FileKey("ftp", PATH, generation), new FileRemote(bytes, modified), state, false, null, content,
+        return new StoredFile(generation, 1, new FileKey("ftp", PATH, generation), new FileRemote(bytes, modified), state, false, null,
+                content,
                 AT);
     }
 }

@@ -31,7 +31,8 @@ class SampleImportTest {
         Rules plain = Rules.DEFAULT;
         return Stream.of(Arguments.of("edge", Map.of(), plain), Arguments.of("week", Map.of(), plain),
                 Arguments.of("edge", Map.of("changeover", "05:00"),
-                        new Rules(LocalTime.of(5, 0), plain.gapThreshold(), Set.of(), plain.microStop(), plain.stopGrace(), WaitAnchor.START)),
+                        new Rules(LocalTime.of(5, 0), plain.gapThreshold(), Set.of(), plain.microStop(), plain.stopGrace(),
+                                WaitAnchor.START)),
                 Arguments.of("edge", Map.of("wait.anchor", "end", "gap.threshold", "0 s"),
                         new Rules(LocalTime.MIDNIGHT, Duration.ZERO, Set.of(), plain.microStop(), plain.stopGrace(), WaitAnchor.END)),
                 Arguments.of("edge", Map.of("gap.ignored-events", "Hartslag,ZaagCyclus", "stop.grace", "0 s"), new Rules(LocalTime.MIDNIGHT,
@@ -67,7 +68,8 @@ class SampleImportTest {
             workshop.importFrom(SAMPLES.resolve("edge"));
             workshop.importFrom(SAMPLES.resolve("edge"), TestWorkshop.LATER, Map.of("changeover", "05:00"));
             Rules plain = Rules.DEFAULT;
-            Rules later = new Rules(LocalTime.of(5, 0), plain.gapThreshold(), Set.of(), plain.microStop(), plain.stopGrace(), WaitAnchor.START);
+            Rules later = new Rules(LocalTime.of(5, 0), plain.gapThreshold(), Set.of(), plain.microStop(), plain.stopGrace(),
+                    WaitAnchor.START);
             assertThat(workshop.differences(LogTree.read(SAMPLES.resolve("edge"), later))).isEmpty();
         }
     }

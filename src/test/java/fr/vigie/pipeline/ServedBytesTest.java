@@ -35,7 +35,8 @@ class ServedBytesTest {
         try (VsftpdForTests server = VsftpdForTests.start(); TestWorkshop workshop = new TestWorkshop(spool)) {
             server.write(PATH, morning);
             server.write("SU12 (HYBRIDE)/Ligne 2/20250528.LOG", lines(7, 20));
-            List<LogFile> served = new ArrayList<>(List.of(file(PATH, 1, morning), file("SU12 (HYBRIDE)/Ligne 2/20250528.LOG", 1, lines(7, 20))));
+            List<LogFile> served = new ArrayList<>(
+                    List.of(file(PATH, 1, morning), file("SU12 (HYBRIDE)/Ligne 2/20250528.LOG", 1, lines(7, 20))));
             check(server, workshop, served, 2);
 
             server.mark();

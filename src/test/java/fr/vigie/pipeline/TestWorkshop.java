@@ -34,7 +34,8 @@ final class TestWorkshop implements AutoCloseable {
     }
 
     Runner runner(Clock clock, Map<String, String> rules) {
-        return new Runner(database.ingest(), database.runs(), new SharedRules(database.settings(), rules, "test"), TreeLayout.DEFAULT, spool,
+        return new Runner(database.ingest(), database.runs(), new SharedRules(database.settings(), rules, "test"), TreeLayout.DEFAULT,
+                spool,
                 clock);
     }
 

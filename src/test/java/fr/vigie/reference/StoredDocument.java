@@ -20,7 +20,8 @@ public final class StoredDocument {
     /** Each difference between what the reference makes of the tree and what is stored; empty where the two are the same. */
     public static List<String> differences(LogTree tree, Readers readers) throws VigieException {
         Map<String, Object> expected = new LinkedHashMap<>(Reference.document(tree));
-        return Documents.differences(Map.of("sessions", expected.getOrDefault("sessions", List.of())), Map.of("sessions", sessions(readers)));
+        return Documents.differences(Map.of("sessions", expected.getOrDefault("sessions", List.of())),
+                Map.of("sessions", sessions(readers)));
     }
 
     private static List<Object> sessions(Readers readers) throws VigieException {
