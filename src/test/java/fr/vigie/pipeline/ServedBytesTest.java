@@ -12,6 +12,7 @@ import fr.vigie.reference.LogTree;
 import fr.vigie.reference.LogTree.LogFile;
 import fr.vigie.store.FileState;
 import fr.vigie.store.RunOutcome;
+import fr.vigie.store.StoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,8 +69,8 @@ class ServedBytesTest {
 
             Files.delete(server.root().resolve(PATH));
             check(server, workshop, served, 0);
-            assertThat(workshop.database.readers().snapshot(moment -> moment.files(FileState.DELETED_REMOTELY))).singleElement()
-                    .satisfies(gone -> assertThat(gone.key().path()).isEqualTo(PATH));
+            List<StoredFile> gone = workshop.database.readers().snapshot(moment -> moment.files(FileState.DELETED_REMOTELY));
+            assertThat(gone).extracting(file -> file.key().path()).containsExactly(PATH);
 
             server.write(PATH, replaced);
             check(server, workshop, served, 1);
