@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,10 +39,9 @@ class RemoteFileTest {
     }
 
     private static Instant parsed(UnixLine line, String date) {
-        FtpEntry entry = line.parse("-rw-r--r--    1 0        0               5 " + date + "  a b.LOG");
-        assertThat(entry).isNotNull();
+        FtpEntry entry = Objects.requireNonNull(line.parse("-rw-r--r--    1 0        0               5 " + date + "  a b.LOG"));
         assertThat(entry.wire()).isEqualTo(" a b.LOG");
         assertThat(entry.size()).isEqualTo(5);
-        return entry.modified();
+        return Objects.requireNonNull(entry.modified());
     }
 }
