@@ -66,10 +66,11 @@ final class Cluster {
             return;
         }
         pgCtl("-W", "-m", "fast", "stop");
-        Optional<ProcessHandle> process = ProcessHandle.of(running.get().pid());
+        // it takes its file away last of all; its number may stay for a while longer, until somebody collects it
         long deadline = System.nanoTime() + STOP.toNanos();
-        while (process.filter(ProcessHandle::isAlive).isPresent() && System.nanoTime() < deadline) {
+        while (running.isPresent() && running.get().alive(folder.data()) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(2_000_000);
+            running = PidFile.read(folder.data());
         }
     }
 
