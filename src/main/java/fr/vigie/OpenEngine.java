@@ -67,7 +67,8 @@ final class OpenEngine implements Engine {
     @Override
     public RunReport sync(Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
         FtpSettings ftp = settings.ftp();
-        return execute(runner.sync(FtpSource.of(ftp, settings.layout()), ftp.deleteAfterSync(), RunTrigger.COMMAND), progress, cancellation);
+        return execute(runner.sync(FtpSource.of(ftp, settings.layout()), ftp.deleteAfterSync(), RunTrigger.COMMAND), progress,
+                cancellation);
     }
 
     @Override
@@ -82,7 +83,8 @@ final class OpenEngine implements Engine {
                     TimeUnit.MILLISECONDS);
             RunReport report = task.execute();
             progress.accept(task.progress());
-            if (report.fault() != null && report.fault().getCause() instanceof RuntimeException bug && !(bug instanceof CancellationException)) {
+            if (report.fault() != null && report.fault().getCause() instanceof RuntimeException bug
+                    && !(bug instanceof CancellationException)) {
                 throw bug;
             }
             return report;

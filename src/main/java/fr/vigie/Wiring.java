@@ -58,7 +58,8 @@ final class Wiring implements Services {
                     engine.rules().load().rules().common().changeover());
             List<SessionRow> rows = engine.readers().snapshot(moment -> moment.sessions(SessionFilter.ofDay(today)));
             return rows.stream()
-                    .sorted(Comparator.comparing((SessionRow row) -> row.centre().type()).thenComparing(row -> row.centre().name())).toList();
+                    .sorted(Comparator.comparing((SessionRow row) -> row.centre().type()).thenComparing(row -> row.centre().name()))
+                    .toList();
         }
     }
 

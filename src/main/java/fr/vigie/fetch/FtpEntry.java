@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 record FtpEntry(Kind kind, String wire, long size, @Nullable Instant modified, @Nullable String trouble) {
     /** What a line names. */
     enum Kind {
-        FILE, FOLDER, LINK,
+        FILE,
+        FOLDER,
+        LINK,
         /** The listed folder itself, or the one above it, under whatever name. */
         SELF,
         /** A device, or a line whose kind is not told. */
@@ -27,6 +29,6 @@ record FtpEntry(Kind kind, String wire, long size, @Nullable Instant modified, @
 
     /** The folder itself or the one above it. */
     boolean isDots() {
-        return kind == Kind.SELF || kind == Kind.FOLDER && (wire.equals(".") || wire.equals(".."));
+        return kind == Kind.SELF || (kind == Kind.FOLDER && (wire.equals(".") || wire.equals("..")));
     }
 }

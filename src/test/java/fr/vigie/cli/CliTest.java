@@ -86,7 +86,8 @@ class CliTest {
 
     @Test
     void eachFailedFileIsNamedAndTheCodeIsOne() {
-        services.report = new RunReport(RunOutcome.PART, COUNTS, 0, 0, 0, List.of(new VigieException(Fault.EXPORT_FAILED, "x.LOG", "cassé")),
+        services.report = new RunReport(RunOutcome.PART, COUNTS, 0, 0, 0,
+                List.of(new VigieException(Fault.EXPORT_FAILED, "x.LOG", "cassé")),
                 null, Duration.ZERO);
         assertThat(run("-q", "import", "a")).isEqualTo(1);
         assertThat(err()).contains("✖").contains("x.LOG").contains("cassé");
@@ -130,7 +131,8 @@ class CliTest {
 
     @ParameterizedTest
     @CsvSource({"nimporte,« nimporte »", "import,PATH", "export,WHAT", "export choses,« choses »",
-            "export stats --from hier,AAAA-MM-JJ", "export stats --format pdf,csv | json | xlsx", "export stats --dialect x,excel-fr | technical",
+            "export stats --from hier,AAAA-MM-JJ", "export stats --format pdf,csv | json | xlsx",
+            "export stats --dialect x,excel-fr | technical",
             "export stats --from 2026-02-02 --to 2026-01-01,--to est avant --from", "sync --bof,« --bof »", "secret,set ou remove",
             "secret set mysql,ftp | database | erp", "status trop,« trop »"})
     void wrongUsageIsSaidInTheUsersLanguage(String line, String said) {
@@ -141,7 +143,8 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "import", "sync", "export", "status", "doctor", "reprocess", "demo", "secret", "secret set", "secret remove"})
+    @ValueSource(strings = {"", "import", "sync", "export", "status", "doctor", "reprocess", "demo", "secret", "secret set",
+            "secret remove"})
     void everyCommandHasItsHelpInBothLanguages(String command) {
         String[] words = (command + " --help").strip().split(" ");
         assertThat(run(words)).isZero();

@@ -72,7 +72,8 @@ class DemoFiguresTest {
             for (int second = 600; second < 86_400; second += 300) {
                 LocalDateTime now = LAST.atStartOfDay().plusSeconds(second);
                 Session session = session(centre, LAST, log.slice(0, log.lengthAt(second)));
-                MachineState state = LiveStates.of(DayPeriods.of(session), now, now.toInstant(ZoneOffset.UTC), ZoneOffset.UTC, Rules.DEFAULT)
+                MachineState state = LiveStates
+                        .of(DayPeriods.of(session), now, now.toInstant(ZoneOffset.UTC), ZoneOffset.UTC, Rules.DEFAULT)
                         .state();
                 seen.merge(state, 1, Integer::sum);
             }

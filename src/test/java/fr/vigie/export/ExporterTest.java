@@ -116,7 +116,8 @@ class ExporterTest {
 
     @Test
     void textIsNeverAFormulaAndNumbersStayNumbers() throws Exception {
-        List<String> nasty = List.of("=1+1", "+33", "-2", "@SUM(A1)", "\tx", "\rx", "\0x", "a;b", "a,b", "a\"b", "a\nb", " a ", "'x", "été");
+        List<String> nasty = List.of("=1+1", "+33", "-2", "@SUM(A1)", "\tx", "\rx", "\0x", "a;b", "a,b", "a\"b", "a\nb", " a ", "'x",
+                "été");
         for (int i = 0; i < nasty.size(); i++) {
             rows.pieces.add(Rows.piece(i + 1, nasty.get(i)));
         }

@@ -60,7 +60,8 @@ final class CentreBuilder {
         SessionFigures sums = session == null ? null : session.figures();
         return new CentreState(day.centre().name(), day.typeLabel(), situation(sums), sums != null,
                 sums == null ? List.of() : new CentreTiles(sums, view.previous(), references(), texts, figures).build(),
-                new TimelineBuilder(view, texts).build(states, moment, running), sums == null ? List.of() : shares(sums), hours(), longest(),
+                new TimelineBuilder(view, texts).build(states, moment, running), sums == null ? List.of() : shares(sums), hours(),
+                longest(),
                 new ReferenceTable(view, bands, texts.get("reference.none")).rows(), origin(session));
     }
 

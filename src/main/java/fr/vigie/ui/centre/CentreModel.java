@@ -120,7 +120,8 @@ public final class CentreModel {
 
     /** A period of the timeline in words. */
     public Tip tip(TimelineDay.Mark mark) {
-        String title = texts.get("timeline.title", texts.get("legend." + States.style(mark.state())), figures.exactly(mark.whole().millis()));
+        String title = texts.get("timeline.title", texts.get("legend." + States.style(mark.state())),
+                figures.exactly(mark.whole().millis()));
         String times = texts.get("timeline.times", figures.clockSeconds(WallTime.toLocalDateTime(mark.whole().from())),
                 figures.clockSeconds(WallTime.toLocalDateTime(mark.whole().to())));
         return new Tip(title, bar(mark).map(reference -> times + " · " + reference).orElse(times), mark.origin());

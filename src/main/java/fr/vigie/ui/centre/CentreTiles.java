@@ -39,7 +39,8 @@ final class CentreTiles {
                 tile("tile.stops", figures.duration(now.stopMs()), "", texts.get("tile.stops.note", now.stops(), now.microStops())),
                 tile("tile.unexplained", figures.duration(now.unexplainedMs()), "", rate(now.unexplainedMs())),
                 tile("tile.span", figures.clock(now.firstPiece()), "– " + figures.clock(now.lastPiece()), texts.get("tile.span.note")),
-                tile("tile.bars", figures.count(now.bars()), "· " + figures.metres(now.barsLength()), texts.get("tile.bars.note", references)));
+                tile("tile.bars", figures.count(now.bars()), "· " + figures.metres(now.barsLength()),
+                        texts.get("tile.bars.note", references)));
     }
 
     private Tile tile(String key, String value, String unit, String note) {

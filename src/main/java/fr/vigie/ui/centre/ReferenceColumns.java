@@ -26,7 +26,8 @@ final class ReferenceColumns {
         table.setPlaceholder(new Label(texts.get("reference.empty")));
     }
 
-    private static <V> TableColumn<Reference, V> column(String title, Function<Reference, V> value, Function<V, String> words, double part) {
+    private static <V> TableColumn<Reference, V> column(String title, Function<Reference, V> value, Function<V, String> words,
+            double part) {
         TableColumn<Reference, V> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(any -> new TableCell<>() {

@@ -54,7 +54,8 @@ final class TimelineBuilder {
         long last = states.isEmpty() ? begin + 8 * HOUR : states.getLast().to();
         long from = Math.floorDiv(first, HOUR) * HOUR;
         long to = Math.max(from + HOUR, Math.ceilDiv(running ? Math.max(last, now) : last, HOUR) * HOUR);
-        return new TimelineDay(from, to, states.stream().map(this::mark).toList(), view.pieces().stream().map(Piece::at).toList(), bars(last),
+        return new TimelineDay(from, to, states.stream().map(this::mark).toList(), view.pieces().stream().map(Piece::at).toList(),
+                bars(last),
                 now);
     }
 
@@ -65,7 +66,9 @@ final class TimelineBuilder {
             return new Mark(span, span, "");
         }
         Source source = entry.getValue();
-        Span whole = span.state() == MachineState.PRODUCING ? span : new Span(span.state(), source.start(), Math.max(span.to(), source.end()));
+        Span whole = span.state() == MachineState.PRODUCING
+                ? span
+                : new Span(span.state(), source.start(), Math.max(span.to(), source.end()));
         return new Mark(span, whole, origin(source));
     }
 
