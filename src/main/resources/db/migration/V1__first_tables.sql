@@ -145,6 +145,9 @@ create table rejet_ligne (
 -- The details of a session. id = session_id << 24 | number in the session: unique, and the same after each rebuild.
 -- The primary key is all that a session's details are read, ordered and deleted by; there is no other index, for each one slows every import.
 -- fichier_log_id is always of the same centre and is written in the transaction that checks it: no foreign key, for the same reason.
+-- Nor is the session's key checked for profiles, waits and pieces: nineteen rows in twenty of an import, and checking them one by one takes
+-- several times as long as writing them (docs/decisions/0022). Their session is locked by the transaction that writes them, and is deleted
+-- only with them. Where PostgreSQL can hold a key that it does not check, it stands in the catalogue.
 
 create table job_profil (
     session_id bigint not null,
@@ -158,8 +161,7 @@ create table job_profil (
     longueur numeric(10, 2),
     couleur varchar(50) not null,
     couleur_libelle varchar(100),
-    primary key (centre_usinage_id, session_id, id),
-    foreign key (centre_usinage_id, session_id) references session_production on delete cascade
+    primary key (centre_usinage_id, session_id, id)
 );
 
 create table periode_attente (
@@ -172,8 +174,7 @@ create table periode_attente (
     centre_usinage_id integer not null,
     ligne integer not null,
     duree_secondes integer not null,
-    primary key (centre_usinage_id, session_id, id),
-    foreign key (centre_usinage_id, session_id) references session_production on delete cascade
+    primary key (centre_usinage_id, session_id, id)
 );
 
 create table periode_arret (
@@ -219,13 +220,14 @@ create table piece_production (
     primary key (centre_usinage_id, session_id, id)
 );
 
--- Seven rows in ten of an import are pieces, and checking this key row by row takes four times as long as writing them (docs/decisions/0022).
--- Their session is locked by the transaction that writes them, and is deleted only with them. Where PostgreSQL can hold a key that it does
--- not check, it stands in the catalogue.
 do $$
+declare
+    detail text;
 begin
     if current_setting('server_version_num')::integer >= 180000 then
-        execute 'alter table piece_production add foreign key (centre_usinage_id, session_id) references session_production not enforced';
+        foreach detail in array array['piece_production', 'job_profil', 'periode_attente'] loop
+            execute format('alter table %I add foreign key (centre_usinage_id, session_id) references session_production not enforced', detail);
+        end loop;
     end if;
 end
 $$;

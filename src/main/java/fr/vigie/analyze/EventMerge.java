@@ -56,7 +56,7 @@ final class EventMerge {
             sizes[file] = files.get(file).size() - (cut[file] ? 1 : 0);
             duplicates += cut[file] ? 1 : 0;
         }
-        KeyCounter keys = new KeyCounter(files, IntStream.of(sizes).reduce(0, Math::addExact));
+        KeyCounter keys = new KeyCounter(files);
         return IntStream.range(0, sizes.length).boxed().sorted(Comparator.comparingInt(file -> -sizes[file])).map(file -> kept(file,
                 sizes[file], keys)).toList();
     }

@@ -6,32 +6,29 @@ import java.util.List;
 
 /**
  * Counts equal events (same time, name and details) file by file, to tell which a file taken earlier gave already (spec 1.4). A hash table
- * of positions: events are compared where they stand.
+ * of positions: events are compared where they stand. It grows with the number of different events, not with that of copies.
  */
 final class KeyCounter {
     private static final int FREE = -1;
 
     private final List<EventTable> files;
-    private final int[] file;
-    private final int[] row;
+    /** Numbers of keys by hash, {@link #FREE} where there is none; at most half full. */
+    private int[] slots = new int[1024];
+    private int keys;
+    private int[] hash = new int[512];
+    /** Where the key was first met. */
+    private int[] file = new int[512];
+    private int[] row = new int[512];
     /** Most times a file taken earlier had it. */
-    private final int[] before;
-    /** Times the file in hand had it so far. */
-    private final int[] here;
-    /** Turn in which {@link #here} was counted. */
-    private final int[] turn;
+    private int[] before = new int[512];
+    /** Times the file in hand had it so far, if {@link #turn} is its turn. */
+    private int[] here = new int[512];
+    private int[] turn = new int[512];
     private int turns;
 
-    /** @param events how many events will be counted at most */
-    KeyCounter(List<EventTable> files, int events) {
+    KeyCounter(List<EventTable> files) {
         this.files = files;
-        int slots = Math.max(16, Integer.highestOneBit(Math.min(events, 1 << 28)) * 4);
-        file = new int[slots];
-        row = new int[slots];
-        before = new int[slots];
-        here = new int[slots];
-        turn = new int[slots];
-        Arrays.fill(file, FREE);
+        Arrays.fill(slots, FREE);
     }
 
     /** The next file is taken. */
@@ -41,27 +38,57 @@ final class KeyCounter {
 
     /** Counts an event of the file in hand; true where an earlier file gave it. */
     boolean given(int inFile, int i) {
-        int slot = slot(inFile, i);
-        if (turn[slot] != turns) {
-            before[slot] = Math.max(before[slot], here[slot]);
-            here[slot] = 0;
-            turn[slot] = turns;
+        int key = key(inFile, i);
+        if (turn[key] != turns) {
+            before[key] = Math.max(before[key], here[key]);
+            here[key] = 0;
+            turn[key] = turns;
         }
-        here[slot]++;
-        return here[slot] <= before[slot];
+        here[key]++;
+        return here[key] <= before[key];
     }
 
-    private int slot(int inFile, int i) {
+    private int key(int inFile, int i) {
         EventTable events = files.get(inFile);
-        int at = events.hash(i) & file.length - 1;
-        while (file[at] != FREE) {
-            if (events.same(i, files.get(file[at]), row[at])) {
-                return at;
+        int code = events.hash(i);
+        int at = code & slots.length - 1;
+        for (int key = slots[at]; key != FREE; key = slots[at]) {
+            if (hash[key] == code && events.same(i, files.get(file[key]), row[key])) {
+                return key;
             }
-            at = at + 1 & file.length - 1;
+            at = at + 1 & slots.length - 1;
         }
-        file[at] = inFile;
-        row[at] = i;
+        if (keys == hash.length) {
+            grow();
+            at = freeSlot(code);
+        }
+        slots[at] = keys;
+        hash[keys] = code;
+        file[keys] = inFile;
+        row[keys] = i;
+        return keys++;
+    }
+
+    private int freeSlot(int code) {
+        int at = code & slots.length - 1;
+        while (slots[at] != FREE) {
+            at = at + 1 & slots.length - 1;
+        }
         return at;
+    }
+
+    private void grow() {
+        int length = keys * 2;
+        hash = Arrays.copyOf(hash, length);
+        file = Arrays.copyOf(file, length);
+        row = Arrays.copyOf(row, length);
+        before = Arrays.copyOf(before, length);
+        here = Arrays.copyOf(here, length);
+        turn = Arrays.copyOf(turn, length);
+        slots = new int[length * 2];
+        Arrays.fill(slots, FREE);
+        for (int key = 0; key < keys; key++) {
+            slots[freeSlot(hash[key])] = key;
+        }
     }
 }

@@ -24,6 +24,8 @@ public final class Cli {
         Invocation call = new Invocation(services, environment, console);
         try {
             return commandLine(call).execute(arguments);
+        } catch (RuntimeException | Error fault) {
+            return call.failed(fault);
         } finally {
             console.out().flush();
             console.err().flush();

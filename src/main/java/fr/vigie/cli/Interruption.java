@@ -1,34 +1,43 @@
 package fr.vigie.cli;
 
 import fr.vigie.task.Cancellation;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
-/** Turns Ctrl+C (and a polite kill) into a cancellation, and waits for the work to end cleanly before the process does. */
+/**
+ * Turns Ctrl+C, and a polite kill, into a cancellation; a second one ends the process at once. Not a shutdown hook: those run all at once, and the
+ * database would be gone while the work still ends.
+ */
 final class Interruption implements AutoCloseable {
-    private static final long GRACE_SECONDS = 30;
-    private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread hook;
+    private static final int SIGNALLED = 128;
+    private final Signal interrupt = new Signal("INT");
+    private final Signal terminate = new Signal("TERM");
+    private final SignalHandler oldInterrupt;
+    private final SignalHandler oldTerminate;
+    private volatile int received;
 
     Interruption(Cancellation cancellation) {
-        hook = new Thread(() -> {
+        SignalHandler cancel = signal -> {
+            restore();
+            received = signal.getNumber();
             cancellation.request();
-            try {
-                over.await(GRACE_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException now) {
-                Thread.currentThread().interrupt();
-            }
-        }, "vigie-interruption");
-        Runtime.getRuntime().addShutdownHook(hook);
+        };
+        oldInterrupt = Signal.handle(interrupt, cancel);
+        oldTerminate = Signal.handle(terminate, cancel);
+    }
+
+    /** The code of a command that ended with {@code code}: one that was cancelled by a signal names it, as shells do. */
+    int exitCode(int code) {
+        return code == ExitCodes.CANCELLED && received != 0 ? SIGNALLED + received : code;
+    }
+
+    private void restore() {
+        Signal.handle(interrupt, oldInterrupt);
+        Signal.handle(terminate, oldTerminate);
     }
 
     @Override
     public void close() {
-        over.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // the process is ending: the hook runs already
-        }
+        restore();
     }
 }

@@ -111,8 +111,16 @@ final class Invocation {
         }
     }
 
-    /** Names a failure on standard error; not put in the log, which was done where it was caught. */
+    /** Names a failure on standard error; it is logged where it was caught, but for a fault of Vigie's own, which gets its code here. */
     void fault(VigieException fault) {
+        if (fault.fault() == Fault.INTERNAL) {
+            internal(fault);
+        } else {
+            tell(fault);
+        }
+    }
+
+    private void tell(VigieException fault) {
         console.err().println("✖ " + faults.what(fault) + "\n  " + faults.advice(fault));
     }
 
@@ -127,7 +135,9 @@ final class Invocation {
     /** What ended a command, told and logged; the exit code. */
     int failed(Throwable cause) {
         if (cause instanceof VigieException fault) {
-            LOG.error("{}", fault.getMessage(), fault);
+            if (fault.fault() != Fault.INTERNAL) {
+                LOG.error("{}", fault.getMessage(), fault);
+            }
             fault(fault);
             for (Throwable other : fault.getSuppressed()) {
                 if (other instanceof VigieException another) {
@@ -140,20 +150,28 @@ final class Invocation {
             talk("cancelled");
             return ExitCodes.CANCELLED;
         }
+        internal(cause);
+        return ExitCodes.INTERNAL;
+    }
+
+    private void internal(Throwable cause) {
         String code = ErrorCode.of(cause);
         if (!logging) {
             startLog(home());
         }
         LOG.error("Internal error {}", code, cause);
-        fault(new VigieException(Fault.INTERNAL, code, LogFile.in(home())));
-        return ExitCodes.INTERNAL;
+        tell(new VigieException(Fault.INTERNAL, code, LogFile.in(home())));
     }
 
     /** Work that Ctrl+C ends cleanly. */
     int cancellable(CancellableWork work) throws Exception {
         Cancellation cancellation = new Cancellation();
         try (Interruption interruption = new Interruption(cancellation)) {
-            return work.run(cancellation);
+            try {
+                return interruption.exitCode(work.run(cancellation));
+            } catch (CancellationException cancelled) {
+                return interruption.exitCode(failed(cancelled));
+            }
         }
     }
 

@@ -55,7 +55,7 @@ final class SecretCommand implements Runnable {
         call.startLog(call.home());
         String password = read(server);
         if (password.isEmpty()) {
-            throw new VigieException(Fault.USAGE, call.words().get("secret.empty"), "secret set");
+            throw new VigieException(Fault.USAGE, call.words().get("secret.empty"));
         }
         call.secrets().put(server.code(), new Secret(password));
         call.talk("secret.stored", server.code());

@@ -25,8 +25,7 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException wrong, String[] args) {
-        String command = wrong.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^vigie ?", "");
-        call.fault(new VigieException(Fault.USAGE, wrong, sentence(wrong), command));
+        call.fault(new VigieException(Fault.USAGE, wrong, sentence(wrong)));
         return ExitCodes.USAGE;
     }
 

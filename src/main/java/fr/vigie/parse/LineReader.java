@@ -106,10 +106,16 @@ final class LineReader {
             return end;
         }
         int kept = nul;
-        for (int at = nul; at < end; at++) {
+        int at = nul;
+        while (at < end) {
+            if (Bytes.word(buffer, at) == 0) {
+                at += Long.BYTES;
+                continue;
+            }
             if (buffer[at] != 0) {
                 buffer[kept++] = buffer[at];
             }
+            at++;
         }
         return kept;
     }

@@ -57,7 +57,7 @@ public final class Database implements AutoCloseable {
         try {
             return ServerDataSource.external(url, settings);
         } catch (IllegalArgumentException e) {
-            throw new VigieException(Fault.SETTING_INVALID, e, "database.url", url.replaceAll("(?i)(password=)[^&]*", "$1•••"));
+            throw new VigieException(Fault.DATABASE_UNREACHABLE, url.replaceAll("(?i)(password=)[^&]*", "$1•••"), "jdbc:postgresql://…");
         }
     }
 

@@ -19,9 +19,13 @@ import java.util.Set;
 
 /** The transaction of one day (spec 2, "One day, one transaction"), on a connection that the caller commits. */
 final class DayWriter {
-    /** The lock comes in a statement before, for a statement sees only what was committed before it began. */
+    /**
+     * The lock comes in a statement before, for a statement sees only what was committed before it began. Every statement here goes by a
+     * key; told so, PostgreSQL does not make lasting plans that read whole tables while they are still empty.
+     */
     private static final String LOCK = """
             set local synchronous_commit = off;
+            set local enable_seqscan = off;
             select pg_advisory_xact_lock(?::integer, ?::integer);
             select f.id, f.octets_lus, f.ecarte, j.nb_evenements, j.a_construire
             from fichier_log_jour j join fichier_log f on f.centre_usinage_id = j.centre_usinage_id and f.id = j.fichier_log_id
@@ -74,8 +78,9 @@ final class DayWriter {
             lock.setLong(3, commit.centreId());
             lock.setObject(4, commit.day());
             lock.execute();
-            lock.getMoreResults();
-            lock.getMoreResults();
+            for (int before = 0; before < 3; before++) {
+                lock.getMoreResults();
+            }
             try (ResultSet rows = lock.getResultSet()) {
                 while (rows.next()) {
                     seen.add(rows.getLong(1));

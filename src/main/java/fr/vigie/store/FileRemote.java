@@ -1,6 +1,7 @@
 package fr.vigie.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param modified null where the source does not tell; kept to the microsecond
  */
-public record FileRemote(long size, @Nullable Instant modified) {}
+public record FileRemote(long size, @Nullable Instant modified) {
+    public FileRemote {
+        // what the database keeps: a finer time would never be found equal again
+        modified = modified == null ? null : modified.truncatedTo(ChronoUnit.MICROS);
+    }
+}

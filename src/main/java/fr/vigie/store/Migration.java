@@ -69,10 +69,18 @@ final class Migration {
         LOG.info("bringing the database from version {} to {}", found, target);
         try {
             Flyway.configure(Migration.class.getClassLoader()).dataSource(source).locations(location).baselineOnMigrate(true)
-                    .baselineVersion("0").load().migrate();
+                    .baselineVersion("0").target(String.valueOf(target)).load().migrate();
         } catch (FlywayException e) {
-            throw new VigieException(Fault.DATABASE_MIGRATION, e, target, found,
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw new VigieException(Fault.DATABASE_MIGRATION, e, target, found, reason(e));
         }
+    }
+
+    /** What the server said, without Flyway's framing. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.store;
 
 import fr.vigie.config.DatabaseSettings;
+import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.embedded.EmbeddedServer;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** New connections to the one server in use. Vigie's own server is started again where it died. */
 final class ServerDataSource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1L;
+    private static final String DISK_FULL = "53100";
     private static final String NO_DATABASE = "3D000";
     /** Another Vigie was faster, or is just doing it. */
     private static final Set<String> ALREADY_THERE = Set.of("42P04", "23505");
@@ -110,8 +112,7 @@ final class ServerDataSource extends PGSimpleDataSource {
         try {
             dead.revive();
         } catch (VigieException e) {
-            reason.addSuppressed(e);
-            throw reason;
+            throw new SQLException(e.getMessage(), e.fault() == Fault.DISK_FULL ? DISK_FULL : reason.getSQLState(), e);
         }
         setPortNumbers(new int[]{dead.port()});
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.vigie.model.VigieException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs pieces of JDBC work on the pool's connections. */
 final class Sql {
@@ -17,7 +18,7 @@ final class Sql {
 
     /** Work on a connection. */
     @FunctionalInterface
-    interface Work<T> {
+    interface Work<T extends @Nullable Object> {
         T on(Connection connection) throws SQLException;
     }
 
@@ -28,7 +29,7 @@ final class Sql {
     }
 
     /** One statement or more, each committed by itself. */
-    <T> T run(Work<T> work) throws VigieException {
+    <T extends @Nullable Object> T run(Work<T> work) throws VigieException {
         try (Connection connection = pool.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {

@@ -1,7 +1,6 @@
 package fr.vigie.fetch;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
+import fr.vigie.Needs;
 import fr.vigie.config.FtpProtocol;
 import fr.vigie.config.FtpSettings;
 import fr.vigie.config.Secret;
@@ -72,8 +71,8 @@ public final class VsftpdForTests implements AutoCloseable {
 
     /** Skips the test, in words, where there is no vsftpd that can be run. */
     public static VsftpdForTests start(Option... options) throws IOException {
-        assumeThat(Files.isExecutable(PROGRAM)).as("vsftpd is not installed (apt-get install vsftpd): its tests are skipped").isTrue();
-        assumeThat(System.getProperty("user.name")).as("vsftpd chroots, so only root can run it: its tests are skipped").isEqualTo("root");
+        Needs.program("vsftpd");
+        Needs.that(System.getProperty("user.name").equals("root"), "vsftpd chroots, so only root can run it");
         // Not JUnit's folder: vsftpd must be able to enter it as another user.
         Path folder = Files.createTempDirectory("vigie-vsftpd");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -15,18 +15,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and compares documents of the oracle's shape. */
-final class Documents {
+public final class Documents {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
 
     private Documents() {}
 
-    static Map<String, Object> read(InputStream in) throws IOException {
+    public static Map<String, Object> read(InputStream in) throws IOException {
         return JSON.readValue(in, new TypeReference<Map<String, Object>>() {
         });
     }
 
     /** What the oracle tells, too; and of the sessions only the fields named, where any are. */
-    static Map<String, Object> asOracle(Map<String, Object> document) {
+    public static Map<String, Object> asOracle(Map<String, Object> document) {
         Map<String, Object> same = new LinkedHashMap<>();
         document.forEach((key, list) -> same.put(key, ((List<?>) list).stream().map(Documents::withoutPlus).toList()));
         return same;
@@ -39,7 +39,7 @@ final class Documents {
     }
 
     /** Each difference as {@code where: expected …, got …}; empty where the two are the same. */
-    static List<String> differences(Object expected, Object got) {
+    public static List<String> differences(Object expected, Object got) {
         List<String> differences = new ArrayList<>();
         compare("", expected, got, differences);
         return differences;

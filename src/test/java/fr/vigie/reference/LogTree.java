@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A tree of files in memory, and the rules to read it by. */
-record LogTree(List<LogFile> files, Rules rules, boolean leaveUnterminated) {
+public record LogTree(List<LogFile> files, Rules rules, boolean leaveUnterminated) {
 
     /** One generation of a file. */
-    record LogFile(String path, int generation, byte[] bytes) {
+    public record LogFile(String path, int generation, byte[] bytes) {
         /** As documents name it. */
         String label() {
             return generation == 1 ? path : path + "#" + generation;
@@ -29,7 +29,7 @@ record LogTree(List<LogFile> files, Rules rules, boolean leaveUnterminated) {
         }
     }
 
-    static LogTree read(Path root, Rules rules) throws IOException {
+    public static LogTree read(Path root, Rules rules) throws IOException {
         try (Stream<Path> paths = Files.walk(root)) {
             List<LogFile> files = paths.filter(Files::isRegularFile).map(path -> file(root, path)).toList();
             return new LogTree(files, rules, false);

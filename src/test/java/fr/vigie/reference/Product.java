@@ -112,7 +112,7 @@ final class Product {
         return document;
     }
 
-    private static Map<String, Object> session(Session session) {
+    static Map<String, Object> session(Session session) {
         List<String> labels = session.files().stream().map(file -> file.generation() == 1
                 ? file.path()
                 : file.path() + "#" + file.generation()).toList();

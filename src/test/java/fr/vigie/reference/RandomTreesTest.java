@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * seed again with {@code -Dvigie.seed=…}, more trees with {@code -Dvigie.trees=…} (both through surefire's argLine).
  */
 class RandomTreesTest {
-    private static final int TREES = Integer.getInteger("vigie.trees", 3_000);
+    private static final int TREES = Integer.getInteger("vigie.trees", 2_200);
     private static final String[] WANTED = {"horloge_recul", "redemarrage_deduit", "double_arret", "demarrage_seul", "attente_contredite",
             "attente_sans_duree", "duree_aberrante", "profil_sans_reference", "longueur_aberrante", "horodatage", "evenement",
             "ligne_trop_longue", "debut_deduit", "fin_deduite", "connues", "nb_doublons=[1-9]", "temps_inexplique=[0-9.]*[1-9]",

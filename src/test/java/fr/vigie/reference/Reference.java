@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Spec 1 read sentence by sentence, with patterns and strings, without a thought for speed. Shares no code with the product. Gives the
  * document that {@code tools/oracle.py} prints, and under {@code plus} what the oracle does not tell.
  */
-final class Reference {
+public final class Reference {
     private record Event(LocalDateTime time, String name, String details, String file, long line, boolean unterminated) {
         String text() {
             return details.isEmpty() ? name : name + ": " + details;
@@ -52,7 +52,7 @@ final class Reference {
         this.rules = tree.rules();
     }
 
-    static Map<String, Object> document(LogTree tree) {
+    public static Map<String, Object> document(LogTree tree) {
         return new Reference(tree).document();
     }
 

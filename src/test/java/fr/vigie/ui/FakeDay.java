@@ -51,7 +51,7 @@ final class FakeDay {
                                 "7016 G ALU", t, 0, line++));
                 left = 2 + random.nextInt(4);
             }
-            t += (pause * 1000L) * (60 + random.nextInt(80)) / 100;
+            t += pause * (60L + random.nextInt(80)) / 100 * 1000;
             if (t >= lastWork) {
                 break;
             }

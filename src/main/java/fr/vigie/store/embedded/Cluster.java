@@ -3,6 +3,8 @@ package fr.vigie.store.embedded;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -63,10 +66,11 @@ final class Cluster {
             return;
         }
         pgCtl("-W", "-m", "fast", "stop");
-        Optional<ProcessHandle> process = ProcessHandle.of(running.get().pid());
+        // it takes its file away last of all; its number may stay for a while longer, until somebody collects it
         long deadline = System.nanoTime() + STOP.toNanos();
-        while (process.filter(ProcessHandle::isAlive).isPresent() && System.nanoTime() < deadline) {
+        while (running.isPresent() && running.get().alive(folder.data()) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(2_000_000);
+            running = PidFile.read(folder.data());
         }
     }
 
@@ -78,7 +82,7 @@ final class Cluster {
             if (file.isEmpty() || !file.get().alive(folder.data())) {
                 return OptionalInt.empty();
             }
-            if (file.get().ready()) {
+            if (file.get().answers()) {
                 return OptionalInt.of(file.get().port());
             }
             LockSupport.parkNanos(2_000_000);
@@ -157,7 +161,7 @@ final class Cluster {
             Optional<PidFile> file = PidFile.read(folder.data());
             if (file.isPresent() && file.get().alive(folder.data())) {
                 seen = now;
-                if (file.get().ready()) {
+                if (file.get().answers()) {
                     return file.get();
                 }
             } else if (logSince(logged).contains("FATAL:")) {
@@ -171,7 +175,7 @@ final class Cluster {
     }
 
     private void pgCtl(String... arguments) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of(binaries.program("pg_ctl").toString(), "-D", folder.data().toString(),
+        List<String> command = new ArrayList<>(List.of(binaries.program("pg_ctl").toString(), "-D", folder.data().toString(),
                 "-s"));
         command.addAll(List.of(arguments));
         Command.output(Command.unprivileged(command));
@@ -199,8 +203,8 @@ final class Cluster {
         return stripped.substring(Math.max(0, stripped.length() - 600));
     }
 
-    private static java.io.InputStream configuration() throws IOException {
-        java.io.InputStream found = Cluster.class.getResourceAsStream("/db/embedded.conf");
+    private static InputStream configuration() throws IOException {
+        InputStream found = Cluster.class.getResourceAsStream("/db/embedded.conf");
         if (found == null) {
             throw new IOException("db/embedded.conf is missing from the class path");
         }
@@ -219,7 +223,7 @@ final class Cluster {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[]{127, 0, 0, 1}))) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("no free port on 127.0.0.1", e);
+            throw new UncheckedIOException("no free port on 127.0.0.1", e);
         }
     }
 }

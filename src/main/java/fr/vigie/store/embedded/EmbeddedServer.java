@@ -82,12 +82,12 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Leaves the server, and stops it if nobody else uses it. Safe to call twice. */
     @Override
     public void close() {
+        leave();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
-            // the process is ending: the hook may run, once, whichever comes first
+            // the process is ending: the hook runs, and finds nothing left to do
         }
-        leave();
     }
 
     private synchronized void leave() {

@@ -1,6 +1,10 @@
 package fr.vigie.store.embedded;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,7 +45,20 @@ record PidFile(long pid, int port, boolean ready) {
      */
     boolean alive(Path data) {
         Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        return process.isPresent() && isPostgres(process.get().info()) && servesOrUnknown(process.get(), data);
+        return process.isPresent() && !isZombie() && isPostgres(process.get().info()) && servesOrUnknown(process.get(), data);
+    }
+
+    /** Whether connections are accepted as the file says, and not only until the system is done with killing the server. */
+    boolean answers() {
+        if (!ready) {
+            return false;
+        }
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), port), 2_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
@@ -53,6 +70,16 @@ record PidFile(long pid, int port, boolean ready) {
         List<String> lines = Files.readAllLines(file);
         lines.set(0, String.valueOf(NO_PROCESS));
         Files.write(file, lines);
+    }
+
+    /** Dead, but not yet collected by whoever started it: for ever, in a container without an init process. */
+    private boolean isZombie() {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
+            return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isPostgres(ProcessHandle.Info info) {

@@ -124,7 +124,7 @@ public final class CentreController implements Screen {
         after.setDisable(!model.day().isBefore(model.today()));
         Optional<CentreState> state = model.state();
         boolean session = state.isPresent() && state.get().hasSession();
-        List<Node> shown = session ? List.of(content, origin) : List.of(placeholder);
+        List<Node> shown = List.of(session ? content : placeholder);
         if (!root.getChildren().equals(shown)) {
             root.getChildren().setAll(shown);
         }
@@ -164,7 +164,7 @@ public final class CentreController implements Screen {
             placeholder.say(Material2AL.ERROR_OUTLINE, notice.what(), notice.advice(),
                     new Placeholder.Step(texts.get("action.retry"), this::refresh));
         } else if (state.isEmpty()) {
-            placeholder.busy(texts.get("loading"));
+            placeholder.busy(texts.get("screen.loading"));
         } else {
             placeholder.say(Material2AL.EVENT_BUSY, texts.get("centre.empty", figures.day(model.day())),
                     texts.get("centre.empty.text") + "\n" + state.get().origin(),

@@ -19,13 +19,13 @@ final class DayConverter extends StringConverter<@Nullable LocalDate> {
 
     @Override
     public String toString(@Nullable LocalDate day) {
-        return day == null ? "" : figures.day(day);
+        return day == null ? "" : figures.mediumDay(day);
     }
 
     @Override
     public @Nullable LocalDate fromString(String text) {
-        List<DateTimeFormatter> forms = List.of(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", figures.locale()),
-                DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", figures.locale()), DateTimeFormatter.ofPattern("d/M/yyyy"),
+        List<DateTimeFormatter> forms = List.of(DateTimeFormatter.ofPattern("EEE d MMM yyyy", figures.locale()),
+                DateTimeFormatter.ofPattern("d MMMM yyyy", figures.locale()), DateTimeFormatter.ofPattern("d/M/yyyy"),
                 DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(figures.locale()));
         for (DateTimeFormatter form : forms) {
             try {

@@ -28,7 +28,7 @@ final class ShareLegend {
     private final BiConsumer<MachineState, Boolean> hide;
     private final Map<MachineState, Entry> entries = new EnumMap<>(MachineState.class);
 
-    private record Entry(ToggleButton key, Label total, Label rate, Label figure, Label time) {}
+    private record Entry(ToggleButton key, Label total, Label rate, Label figure) {}
 
     ShareLegend(Pane legend, Pane figures, Messages texts, ObservableValue<Look> look, BiConsumer<MachineState, Boolean> hide) {
         this.legend = legend;
@@ -44,7 +44,6 @@ final class ShareLegend {
             entry.total().setText(share.total());
             entry.rate().setText(share.rate());
             entry.figure().setText(share.rate());
-            entry.time().setText(share.total());
             entry.key().setAccessibleText(texts.get("legend.spoken", texts.get("legend." + States.style(share.state())), share.total(),
                     share.rate()));
         }
@@ -52,8 +51,7 @@ final class ShareLegend {
 
     private Entry add(MachineState state) {
         String word = texts.get("legend." + States.style(state));
-        Entry entry = new Entry(new ToggleButton(), label("", "legend-total"), label("", "pair-note"), label("", "share-figure"),
-                label("", "pair-note"));
+        Entry entry = new Entry(new ToggleButton(), label("", "legend-total"), label("", "pair-note"), label("", "share-figure"));
         HBox line = new HBox(new Swatch(state, look), label(word, "legend-word"), entry.total(), entry.rate());
         line.getStyleClass().add("legend-line");
         entry.key().setGraphic(line);
@@ -62,9 +60,7 @@ final class ShareLegend {
         entry.key().setMinWidth(Region.USE_PREF_SIZE);
         entry.key().selectedProperty().subscribe(selected -> hide.accept(state, !selected));
         legend.getChildren().add(entry.key());
-        HBox name = new HBox(new Swatch(state, look), label(texts.get("state.short." + States.style(state)), "pair-note"));
-        name.getStyleClass().add("share-name");
-        VBox part = new VBox(entry.figure(), name, entry.time());
+        VBox part = new VBox(label(texts.get("state.short." + States.style(state)), "pair-note"), entry.figure());
         part.getStyleClass().add("share-part");
         HBox.setHgrow(part, Priority.ALWAYS);
         figures.getChildren().add(part);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A centre's day as one bar: states, silence hatched, a line for now, hours beneath. */
 public final class DayBar extends Drawing {
     private static final double RULER = 18;
+    private static final double MOST_BAND = 40;
 
     private @Nullable Content content;
 
@@ -31,7 +32,12 @@ public final class DayBar extends Drawing {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 44;
+        return MOST_BAND + RULER;
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return MOST_BAND + RULER;
     }
 
     @Override
@@ -45,7 +51,7 @@ public final class DayBar extends Drawing {
             return;
         }
         Axis axis = new Axis(content.from(), content.to(), width);
-        double band = height - RULER * look.scale();
+        double band = Math.min(MOST_BAND, height - RULER * look.scale());
         g.setFill(look.palette().get("track"));
         g.fillRect(0, 0, width, band);
         new BandPainter(g, look.palette(), 0, band).paint(Columns.of(content.spans(), Set.of(), axis));

@@ -91,7 +91,7 @@ public final class Timeline extends Drawing {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 132;
+        return TimelinePainter.HEIGHT;
     }
 
     @Override
@@ -167,8 +167,10 @@ public final class Timeline extends Drawing {
     }
 
     private void walk(int step) {
-        if (model != null) {
-            model.walk(step).ifPresent(mark -> tell(mark, model.axis(inner()).x((mark.span().from() + mark.span().to()) / 2) + gutter()));
+        Optional<TimelineDay.Mark> chosen = model == null ? Optional.empty() : model.walk(step);
+        if (model != null && chosen.isPresent()) {
+            Span span = chosen.get().span();
+            tell(chosen.get(), model.axis(inner()).x(span.from() + span.millis() / 2) + gutter());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Which part of a day a timeline shows, which states, and which period is chosen. No pixel is kept: the width comes with each question. */
 public final class TimelineModel {
-    private static final long LEAST_EXTENT = 60_000;
+    private static final long LEAST_EXTENT = 120_000;
 
     private final Set<MachineState> hidden = EnumSet.noneOf(MachineState.class);
     private TimelineDay day;

@@ -18,6 +18,7 @@ final class TimelinePainter {
     private static final double PIECES = 20;
     private static final double BARS_TOP = PIECES_TOP + PIECES + 6;
     private static final double BARS = 16;
+    static final double HEIGHT = BARS_TOP + BARS + 2;
     /** Names of the three lanes. */
     record Lanes(String states, String pieces, String bars) {}
 

@@ -106,6 +106,11 @@ public final class Figures {
         return day.format(DateTimeFormatter.ofPattern(french ? "EEEE d MMMM yyyy" : "EEEE, d MMMM yyyy", locale));
     }
 
+    /** {@code mer. 28 mai 2025}. */
+    public String mediumDay(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale));
+    }
+
     /** {@code 28/05}. */
     public String shortDay(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern(french ? "dd/MM" : "d MMM", locale));

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class OverviewController implements Screen {
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
     private static final double LEAST_ROW = 78;
-    private static final double MOST_ROW = 116;
+    private static final double MOST_ROW = 100;
 
     private final OverviewModel model;
     private final FxmlLoader loader;
@@ -140,7 +140,7 @@ public final class OverviewController implements Screen {
             placeholder.say(Material2AL.ERROR_OUTLINE, notice.what(), notice.advice(),
                     new Placeholder.Step(texts.get("action.retry"), this::refresh));
         } else if (state.isEmpty()) {
-            placeholder.busy(texts.get("loading"));
+            placeholder.busy(texts.get("screen.loading"));
         } else if (model.configured()) {
             placeholder.say(Material2AL.INBOX, texts.get("overview.empty"), texts.get("overview.empty.text"),
                     new Placeholder.Step(texts.get("sync.start"), synchronise));

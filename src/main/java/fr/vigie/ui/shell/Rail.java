@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -93,6 +94,7 @@ final class Rail {
         ToggleButton button = new ToggleButton(name, line);
         button.getStyleClass().setAll("rail-item", "toggle-button");
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(name));
         line.prefWidthProperty().bind(button.widthProperty().subtract(24));
         button.setOnAction(event -> {
             button.setSelected(place == current);

@@ -3,12 +3,14 @@ package fr.vigie.ui.shot;
 import fr.vigie.config.UiSettings;
 import fr.vigie.config.UiSettings.Theme;
 import fr.vigie.ui.Desktop;
+import fr.vigie.ui.fx.Memory;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -25,26 +28,42 @@ import javax.imageio.ImageIO;
 public final class Screenshots {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+    private static final int LAYOUT_PASSES = 4;
+
     private final Desktop.Parts parts;
     private final Path folder;
+
+    /** Pictures start from nothing remembered and leave nothing behind. */
+    private static final class Forgetful implements Memory {
+        @Override
+        public Optional<String> recall(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void remember(String name, String value) {
+            // nothing to keep
+        }
+    }
 
     /** A size to take pictures in. */
     public record Size(int width, int height) {}
 
-    /** @param parts of the desktop to show; its theme is replaced by each one wanted */
+    /** @param parts of the desktop to show; theme and memory are replaced */
     public Screenshots(Desktop.Parts parts, Path folder) {
         this.parts = parts;
         this.folder = folder;
     }
 
     /**
-     * Writes {@code atelier-THEME-WIDTH.png} and {@code centre-THEME-WIDTH.png}. JavaFX runs already; not on its thread.
+     * Writes {@code atelier-THEME-WIDTH.png} and {@code centre-THEME-WIDTH.png}. JavaFX runs already, and goes on running; not on its thread.
      *
      * @param centreId whose dashboard is taken
      */
     public void take(List<Theme> themes, List<Size> sizes, long centreId)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Files.createDirectories(folder);
+        Platform.setImplicitExit(false);
         for (Theme theme : themes) {
             for (Size size : sizes) {
                 take(theme, size, centreId);
@@ -61,18 +80,16 @@ public final class Screenshots {
             opened.open(stage);
             stage.setX(0);
             stage.setY(0);
-            stage.setWidth(size.width());
-            stage.setHeight(size.height());
             return opened;
         });
         settle(desktop);
-        write(stage, "atelier" + suffix);
+        write(stage, size, "atelier" + suffix);
         onFx(() -> {
             desktop.show(centreId);
             return centreId;
         });
         settle(desktop);
-        write(stage, "centre" + suffix);
+        write(stage, size, "centre" + suffix);
         onFx(() -> {
             stage.hide();
             desktop.close();
@@ -81,7 +98,7 @@ public final class Screenshots {
     }
 
     private Desktop.Parts with(Theme theme) {
-        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme), parts.memory(), parts.dialogs(),
+        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme), new Forgetful(), parts.dialogs(),
                 parts.clock(), parts.zone(), parts.version(), parts.demo(), () -> {});
     }
 
@@ -102,8 +119,19 @@ public final class Screenshots {
         }
     }
 
-    private void write(Stage stage, String name) throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        WritableImage picture = onFx(() -> stage.getScene().snapshot(null));
+    /** The Headless platform's screen holds a million pixels, so it is the root that takes the picture's size and not the stage. */
+    private static WritableImage picture(Stage stage, Size size) {
+        Parent root = stage.getScene().getRoot();
+        root.resize(size.width(), size.height());
+        for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
+            root.applyCss();
+            root.layout();
+        }
+        return root.snapshot(null, null);
+    }
+
+    private void write(Stage stage, Size size, String name) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        WritableImage picture = onFx(() -> picture(stage, size));
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

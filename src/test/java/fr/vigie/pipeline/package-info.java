@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vigie.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package fr.vigie.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.config.UiSettings;
+import fr.vigie.config.UiSettings.Theme;
+import fr.vigie.model.Fault;
+import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.Workshop;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A walk over the real window by keyboard, on the fake workshop, reading figures back from the screen. */
+class DesktopTest {
+    private final FakeWorkshop workshop = new FakeWorkshop();
+    private final NoMemory memory = new NoMemory();
+    private final AtomicReference<@Nullable Path> saveTo = new AtomicReference<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private @Nullable Stage stage;
+    private @Nullable Desktop desktop;
+
+    private void open(CompletableFuture<Workshop> promise) throws Exception {
+        Desktop.Parts parts = new Desktop.Parts(() -> promise, new UiSettings(Locale.FRANCE, Theme.LIGHT), memory,
+                (owner, title, name) -> Optional.ofNullable(saveTo.get()), () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false,
+                () -> closed.set(true));
+        Fx.run(() -> {
+            stage = new Stage();
+            desktop = new Desktop(parts);
+            desktop.open(stage);
+        });
+    }
+
+    private void open() throws Exception {
+        open(CompletableFuture.completedFuture(workshop));
+        await("the rows are there", () -> !all(".row").isEmpty());
+    }
+
+    private void await(String what, java.util.function.BooleanSupplier condition) throws Exception {
+        Fx.await(what, () -> {
+            Objects.requireNonNull(desktop).pulse();
+            return Objects.requireNonNull(desktop).settled() && condition.getAsBoolean();
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Fx.run(() -> {
+            Objects.requireNonNull(stage).hide();
+            Objects.requireNonNull(desktop).close();
+        });
+        assertThat(closed).isTrue();
+    }
+
+    private Parent root() {
+        return Objects.requireNonNull(stage).getScene().getRoot();
+    }
+
+    private List<Node> all(String selector) {
+        root().applyCss();
+        root().layout();
+        return List.copyOf(root().lookupAll(selector));
+    }
+
+    private List<String> texts(String selector) {
+        return all(selector).stream().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    private boolean says(String text) {
+        return texts(".label").stream().anyMatch(text::equals);
+    }
+
+    private void press(KeyCode code, boolean control) throws Exception {
+        Fx.run(() -> {
+            Node focused = Objects.requireNonNull(stage).getScene().getFocusOwner();
+            Event.fireEvent(focused == null ? root() : focused,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+        });
+    }
+
+    @Test
+    void the_window_is_there_before_the_database_and_says_so() throws Exception {
+        CompletableFuture<Workshop> promise = new CompletableFuture<>();
+        open(promise);
+        Fx.run(() -> assertThat(says("Ouverture de la base de données…")).isTrue());
+        promise.complete(workshop);
+        await("the rows are there", () -> all(".row").size() == 4);
+    }
+
+    @Test
+    void a_database_that_does_not_start_is_explained_with_a_next_step() throws Exception {
+        open(CompletableFuture.failedFuture(new VigieException(Fault.DATABASE_UNREACHABLE, "db.example")));
+        Fx.await("the failure is shown", () -> texts(".button").contains("_Réessayer"));
+        Fx.run(() -> assertThat(texts(".placeholder-text")).anyMatch(text -> text.contains("DATABASE_UNREACHABLE")));
+    }
+
+    @Test
+    void the_home_screen_shows_the_workshops_own_figures_worst_first() throws Exception {
+        open();
+        Fx.call(() -> {
+            var day = workshop.snapshot(null).centres().getFirst();
+            int pieces = Objects.requireNonNull(day.session()).figures().pieces();
+            assertThat(texts(".row-title")).containsExactly("DEM12", "DEM12 Ligne 2", "DEMALU", "SU12");
+            assertThat(texts(".row-figure")).contains(String.valueOf(pieces));
+            return day;
+        });
+        Fx.run(() -> ((ToggleButton) all(".toggle-button").stream()
+                .filter(node -> node instanceof ToggleButton button && "Par _type".equals(button.getText())).findFirst().orElseThrow())
+                .fire());
+        assertThat(memory.recall("atelier.order")).contains("TYPE");
+    }
+
+    @Test
+    void enter_opens_a_row_and_escape_goes_back() throws Exception {
+        open();
+        Fx.run(() -> all(".row").getFirst().requestFocus());
+        press(KeyCode.ENTER, false);
+        await("the dashboard is there", () -> !all(".strip-value").isEmpty());
+        Fx.call(() -> {
+            int pieces = Objects.requireNonNull(workshop.centre(1, FakeWorkshop.NOW.toLocalDate()).day().session()).figures().pieces();
+            assertThat(texts(".strip-value").getFirst()).isEqualTo(String.valueOf(pieces));
+            assertThat(texts(".screen-subtitle")).containsExactly("Centre PVC · arrêt en cours depuis 14:07");
+            return pieces;
+        });
+        press(KeyCode.ESCAPE, false);
+        await("the rows are back", () -> all(".row").size() == 4);
+    }
+
+    @Test
+    void control_and_a_digit_opens_a_centre_and_the_day_before_is_one_step_away() throws Exception {
+        open();
+        press(KeyCode.DIGIT4, true);
+        await("DEMALU is there", () -> texts(".screen-title").contains("DEMALU") && !all(".strip-value").isEmpty());
+        Fx.run(() -> all(".left-pill").stream().filter(Button.class::isInstance).map(Button.class::cast).findFirst().orElseThrow().fire());
+        await("yesterday ended", () -> texts(".screen-subtitle").contains("Centre ALU · fin de poste à 20:15"));
+        Fx.run(() -> ((DatePicker) all(".date-picker").getFirst()).setValue(FakeWorkshop.NOW.toLocalDate().minusDays(3)));
+        await("Sunday is empty and says so", () -> says("Pas de session le dimanche 25 mai 2025"));
+        assertThat(memory.recall("window.place")).contains("3");
+    }
+
+    @Test
+    void synchronising_shows_true_progress_and_can_be_cancelled() throws Exception {
+        open();
+        Fx.run(() -> ((Button) all(".primary").getFirst()).fire());
+        Fx.run(() -> {
+            assertThat(says("12 sur 34 fichiers · 3,4\u202fMo sur 9,8\u202fMo · reste 14\u202fs")).isTrue();
+            Button cancel = (Button) all(".primary").getFirst();
+            assertThat(cancel.getText()).isEqualTo("_Annuler");
+            cancel.fire();
+            assertThat(cancel.getText()).isEqualTo("_Synchroniser maintenant");
+        });
+        assertThat(workshop.sync().running()).isFalse();
+    }
+
+    @Test
+    void control_e_exports_what_is_shown(@TempDir Path folder) throws Exception {
+        open();
+        saveTo.set(folder.resolve("stats.csv"));
+        press(KeyCode.E, true);
+        await("it is written", () -> workshop.exported.contains(folder.resolve("stats.csv")));
+    }
+
+    @Test
+    void a_failure_later_on_keeps_the_data_and_says_what_happened() throws Exception {
+        open();
+        workshop.failure = new VigieException(Fault.DATABASE_LOST);
+        press(KeyCode.F5, false);
+        await("the notice is shown", () -> texts(".label").stream().anyMatch(text -> text != null && text.contains("DATABASE_LOST")));
+        Fx.run(() -> assertThat(all(".row")).hasSize(4));
+    }
+
+    @Test
+    void an_empty_workshop_and_an_unset_one_name_the_next_step() throws Exception {
+        workshop.empty = true;
+        open(CompletableFuture.completedFuture(workshop));
+        await("it is empty", () -> says("Aucun centre pour l’instant"));
+        workshop.configured = false;
+        press(KeyCode.F5, false);
+        await("nothing is configured", () -> says("Aucune source de fichiers n’est configurée"));
+    }
+
+    @Test
+    void a_hundred_changes_of_screen_leave_nothing_behind() throws Exception {
+        open();
+        List<java.lang.ref.WeakReference<Node>> left = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            press(i % 2 == 0 ? KeyCode.DIGIT2 : KeyCode.DIGIT1, true);
+            Fx.run(() -> left.add(new java.lang.ref.WeakReference<>(all(".screen").getFirst())));
+        }
+        await("it is calm", () -> !all(".row").isEmpty());
+        Fx.await("all but the last screens are collected", () -> {
+            System.gc();
+            return left.stream().filter(reference -> reference.get() != null).count() <= 3;
+        });
+    }
+}

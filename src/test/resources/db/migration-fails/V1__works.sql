@@ -1,0 +1,2 @@
+create table essai (n integer);
+insert into essai values (1);

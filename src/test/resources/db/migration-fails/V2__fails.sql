@@ -1,0 +1,3 @@
+create table moitie (n integer);
+update essai set n = 2;
+select 1 / 0;
