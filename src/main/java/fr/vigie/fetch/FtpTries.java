@@ -53,11 +53,6 @@ final class FtpTries {
         } catch (FailsafeException e) {
             cancellation.check();
             throw known(e);
-        } finally {
-            if (cancellation.requested()) {
-                // The pause was ended by an interrupt, which is nobody else's business.
-                Thread.interrupted();
-            }
         }
     }
 

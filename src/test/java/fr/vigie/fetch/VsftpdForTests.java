@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -188,6 +189,7 @@ public final class VsftpdForTests implements AutoCloseable {
         while (true) {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+                await(deadline, this::serves);
                 break;
             } catch (IOException e) {
                 if (System.nanoTime() > deadline || !process.isAlive()) {
@@ -197,8 +199,16 @@ public final class VsftpdForTests implements AutoCloseable {
             }
         }
         // This visit must not count among the connections of a client.
-        while (process.descendants().findAny().isPresent() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(5_000_000);
+        await(deadline, () -> !serves());
+    }
+
+    private boolean serves() {
+        return process.descendants().findAny().isPresent();
+    }
+
+    private static void await(long deadline, BooleanSupplier condition) {
+        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(2_000_000);
         }
     }
 
