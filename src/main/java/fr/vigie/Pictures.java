@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.cli.BuildVersion;
 import fr.vigie.config.Loaded;
 import fr.vigie.config.Secrets;
 import fr.vigie.config.Settings;
@@ -16,6 +17,9 @@ import fr.vigie.ui.shot.Screenshots.Size;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +28,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import javafx.application.Platform;
 
 /** Pictures of the desktop on the real demo, for README and for the eye: {@code bin/screenshots DIR}. */
 public final class Pictures {
@@ -35,12 +38,22 @@ public final class Pictures {
     /** @param arguments the folder for the pictures, and one for the demo's data */
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[1]);
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = atHalfPastTwo(Clock.systemDefaultZone());
         Loaded loaded = new SettingsLoader(Map.of(), Locale.FRANCE).load(home, Secrets.of(home, Map.of()));
         try (DemoWorkshop demo = DemoWorkshop.start(home, clock)) {
             Settings settings = Wiring.with(loaded.settings(), demo);
             take(settings, clock, Path.of(arguments[0]));
         }
+    }
+
+    /** The afternoon of a working day, whenever the pictures are taken: a night shift looks empty. */
+    private static Clock atHalfPastTwo(Clock clock) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDate day = now.toLocalDate();
+        while (day.getDayOfWeek().getValue() > 5) {
+            day = day.minusDays(1);
+        }
+        return Clock.offset(clock, Duration.between(now, day.atTime(14, 30)));
     }
 
     private static void take(Settings settings, Clock clock, Path folder)
@@ -51,15 +64,10 @@ public final class Pictures {
                 LockSupport.parkNanos(50_000_000);
             }
             long centre = workshop.snapshot(null).centres().getFirst().centre().id();
-            Platform.startup(() -> {});
-            try {
-                Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop),
-                        new UiSettings(Locale.FRANCE, Theme.LIGHT), new FileMemory(settings.home().resolve("fenetre.properties")),
-                        (_, _, _) -> Optional.empty(), clock, clock.getZone(), "0.1.0", true, () -> {});
-                new Screenshots(parts, folder).take(List.of(Theme.LIGHT, Theme.DARK), SIZES, centre);
-            } finally {
-                Platform.exit();
-            }
+            Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop),
+                    new UiSettings(Locale.FRANCE, Theme.LIGHT), new FileMemory(settings.home().resolve("fenetre.properties")),
+                    (_, _, _) -> Optional.empty(), clock, clock.getZone(), BuildVersion.number(), true, () -> {});
+            new Screenshots(parts, folder).take(List.of(Theme.LIGHT, Theme.DARK), SIZES, centre);
         }
     }
 }

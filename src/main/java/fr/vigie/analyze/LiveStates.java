@@ -44,12 +44,17 @@ public final class LiveStates {
         if (waiting.isPresent()) {
             return new LiveStatus(MachineState.WAITING, waiting.get(), lastEvent, readAt);
         }
-        LocalDateTime silentFrom = lastEvent.plus(rules.gapThreshold().isZero() ? SILENCE_WHERE_OFF : rules.gapThreshold());
+        LocalDateTime silentFrom = lastEvent.plus(Duration.ofMillis(silence(rules)));
         if (now.isBefore(silentFrom)) {
             return new LiveStatus(MachineState.PRODUCING, producingSince(day, lastEvent), lastEvent, readAt);
         }
         boolean readSince = readAt != null && LocalDateTime.ofInstant(readAt, zone).isAfter(silentFrom);
         return new LiveStatus(readSince ? MachineState.UNEXPLAINED : MachineState.NO_DATA, lastEvent, lastEvent, readAt);
+    }
+
+    /** Milliseconds without an event after which a machine counts as silent. */
+    static long silence(Rules rules) {
+        return (rules.gapThreshold().isZero() ? SILENCE_WHERE_OFF : rules.gapThreshold()).toMillis();
     }
 
     private static Optional<LocalDateTime> waitingSince(DayPeriods day, LocalDateTime now) {

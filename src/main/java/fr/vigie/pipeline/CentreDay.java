@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param typeLabel how its type is shown, e.g. {@code Centre PVC}
  * @param session null where the centre sent nothing for that day
  * @param bands states inside the amplitude, in order
+ * @param tail what a running day did since its last piece, in order; empty for a day that is over
  * @param piecesByHour 24 counts, by clock hour of the production day's start: index 0 is the hour of the changeover
  * @param live what it does now; for a past day, how the day ended
  */
 public record CentreDay(Centre centre, String typeLabel, LocalDate day, @Nullable SessionRow session, List<StateBand> bands,
-        List<Integer> piecesByHour, LiveStatus live) {}
+        List<StateBand> tail, List<Integer> piecesByHour, LiveStatus live) {}

@@ -4,7 +4,6 @@ import fr.vigie.fetch.RemoteFile;
 import fr.vigie.model.CentreRef;
 import fr.vigie.model.TreeLayout;
 import fr.vigie.pipeline.FileWork.Kind;
-import fr.vigie.store.FileRemote;
 import fr.vigie.store.FileState;
 import fr.vigie.store.StoredFile;
 import java.util.ArrayList;
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Inventory(Map<CentreRef, List<FileWork>> work, int unchanged, List<StoredFile> vanished) {
 
-    static Inventory of(List<RemoteFile> listed, List<StoredFile> stored, TreeLayout layout) {
+    /** @param doubtful paths that the source named in a way that cannot be understood: they are not gone */
+    static Inventory of(List<RemoteFile> listed, Set<String> doubtful, List<StoredFile> stored, TreeLayout layout) {
         Map<String, StoredFile> latest = latest(stored);
         Map<CentreRef, List<FileWork>> work = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
@@ -45,7 +45,8 @@ record Inventory(Map<CentreRef, List<FileWork>> work, int unchanged, List<Stored
             }
         }
         List<StoredFile> vanished = latest.values().stream()
-                .filter(file -> !seen.contains(file.key().path()) && file.state() != FileState.DELETED_REMOTELY).toList();
+                .filter(file -> !seen.contains(file.key().path()) && !doubtful.contains(file.key().path()))
+                .filter(file -> file.state() != FileState.DELETED_REMOTELY).toList();
         return new Inventory(work, unchanged, vanished);
     }
 
@@ -69,8 +70,7 @@ record Inventory(Map<CentreRef, List<FileWork>> work, int unchanged, List<Stored
         if (file.size() < bytes) {
             return Kind.SHRUNK;
         }
-        boolean same = known.remote().equals(new FileRemote(file.size(), file.modified()));
-        if (!same || known.state() == FileState.IN_ERROR) {
+        if (!file.looksUnchanged(known.remote().size(), known.remote().modified()) || known.state() == FileState.IN_ERROR) {
             return Kind.DOUBTFUL;
         }
         return known.state() == FileState.DELETED_REMOTELY ? Kind.RETURNED : null;

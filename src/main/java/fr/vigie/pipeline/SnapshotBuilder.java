@@ -2,11 +2,13 @@ package fr.vigie.pipeline;
 
 import fr.vigie.analyze.DayPeriods;
 import fr.vigie.analyze.LiveStates;
+import fr.vigie.analyze.RunningTail;
 import fr.vigie.analyze.StateBands;
 import fr.vigie.model.Centre;
 import fr.vigie.model.CentreType;
 import fr.vigie.model.LiveStatus;
 import fr.vigie.model.RuleBook;
+import fr.vigie.model.Rules;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.StateBand;
 import fr.vigie.model.TreeLayout;
@@ -88,8 +90,10 @@ final class SnapshotBuilder {
                 ? null
                 : new DayPeriods(session.figures(), periods.stops(), periods.waits(), periods.unexplained());
         List<StateBand> bands = known == null ? List.of() : StateBands.of(known);
-        LiveStatus live = LiveStates.of(known, judgedAt(day, now, readAt), readAt, clock.getZone(), rules.of(centre.type()));
-        return new CentreDay(centre, label(centre.type()), day, session, bands, pieces, live);
+        Rules own = rules.of(centre.type());
+        LiveStatus live = LiveStates.of(known, judgedAt(day, now, readAt), readAt, clock.getZone(), own);
+        List<StateBand> tail = known == null || !day.equals(today(now)) ? List.of() : RunningTail.of(known, live, now, own);
+        return new CentreDay(centre, label(centre.type()), day, session, bands, tail, pieces, live);
     }
 
     /**

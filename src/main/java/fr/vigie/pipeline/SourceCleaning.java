@@ -3,7 +3,6 @@ package fr.vigie.pipeline;
 import fr.vigie.fetch.LogSource;
 import fr.vigie.fetch.RemoteFile;
 import fr.vigie.model.VigieException;
-import fr.vigie.store.FileRemote;
 import fr.vigie.store.FileState;
 import fr.vigie.store.StoredFile;
 import java.time.LocalDate;
@@ -48,7 +47,7 @@ final class SourceCleaning {
 
     private static boolean safe(RemoteFile file, StoredFile stored, LocalDate today) {
         return stored.state() == FileState.READ && !stored.setAside() && !stored.content().days().isEmpty()
-                && stored.remote().equals(new FileRemote(file.size(), file.modified())) && stored.content().bytes() == file.size()
+                && file.looksUnchanged(stored.remote().size(), stored.remote().modified()) && stored.content().bytes() == file.size()
                 && stored.content().days().stream().allMatch(day -> day.day().isBefore(today) && !day.toBuild());
     }
 

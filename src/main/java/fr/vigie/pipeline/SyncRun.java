@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One pass over a source: list, compare, take in what changed, note what vanished (spec 2, 7). For one use. */
 final class SyncRun {
@@ -48,7 +49,9 @@ final class SyncRun {
         Listing listing = source.list(control.cancellation());
         listing.problems().forEach(tally::failed);
         List<StoredFile> stored = with.store().files(source.id());
-        Inventory inventory = Inventory.of(listing.files(), stored, with.layout());
+        Set<String> doubtful = listing.problems().stream().flatMap(problem -> problem.arguments().stream().limit(1))
+                .collect(Collectors.toSet());
+        Inventory inventory = Inventory.of(listing.files(), doubtful, stored, with.layout());
         tally.listed(listing.files().size(), inventory.unchanged(), listing.ignored());
         plan(inventory);
         takeIn(inventory, stored);

@@ -14,6 +14,7 @@ import fr.vigie.store.StoredFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a listing asks for, against what is stored. */
@@ -28,7 +29,8 @@ class InventoryTest {
 
     @Test
     void sameSizeAndTimeIsNoWork() {
-        Inventory inventory = Inventory.of(List.of(listed(10, AT)), List.of(stored(1, 10, AT, FileState.READ)), TreeLayout.DEFAULT);
+        Inventory inventory = Inventory.of(List.of(listed(10, AT)), Set.of(), List.of(stored(1, 10, AT, FileState.READ)),
+                TreeLayout.DEFAULT);
         assertThat(inventory.work()).isEmpty();
         assertThat(inventory.unchanged()).isEqualTo(1);
         assertThat(inventory.vanished()).isEmpty();
@@ -55,14 +57,21 @@ class InventoryTest {
 
     @Test
     void whatIsNoLongerListedVanishedOnce() {
-        assertThat(Inventory.of(List.of(), List.of(stored(1, 10, AT, FileState.READ)), TreeLayout.DEFAULT).vanished()).hasSize(1);
-        assertThat(Inventory.of(List.of(), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)), TreeLayout.DEFAULT).vanished())
+        assertThat(Inventory.of(List.of(), Set.of(), List.of(stored(1, 10, AT, FileState.READ)), TreeLayout.DEFAULT).vanished()).hasSize(1);
+        assertThat(Inventory.of(List.of(), Set.of(), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)), TreeLayout.DEFAULT).vanished())
                 .isEmpty();
         assertThat(kinds(List.of(listed(10, AT)), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)))).containsExactly(Kind.RETURNED);
     }
 
+    @Test
+    void aPathThatTheSourceGarbledIsNotGone() {
+        assertThat(Inventory.of(List.of(), Set.of(PATH), List.of(stored(1, 10, AT, FileState.READ)), TreeLayout.DEFAULT).vanished())
+                .isEmpty();
+    }
+
     private static List<Kind> kinds(List<RemoteFile> listed, List<StoredFile> stored) {
-        return Inventory.of(listed, stored, TreeLayout.DEFAULT).work().values().stream().flatMap(List::stream).map(FileWork::kind).toList();
+        return Inventory.of(listed, Set.of(), stored, TreeLayout.DEFAULT).work().values().stream().flatMap(List::stream).map(FileWork::kind)
+                .toList();
     }
 
     private static RemoteFile listed(long size, Instant modified) {

@@ -10,24 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 
 /** Pictures of the screens on the fake workshop, for the eye while working on them: {@code FakeScreenshots DIR [WIDTH HEIGHT]}. */
 public final class FakeScreenshots {
     private FakeScreenshots() {}
 
     public static void main(String[] args) throws Exception {
-        Platform.startup(() -> {});
         Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(new FakeWorkshop()),
                 new UiSettings(Locale.FRANCE, Theme.LIGHT), new NoMemory(), (owner, title, name) -> Optional.empty(),
                 () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false, () -> {});
         List<Size> sizes = args.length > 2
                 ? List.of(new Size(Integer.parseInt(args[1]), Integer.parseInt(args[2])))
                 : List.of(new Size(1280, 720), new Size(1920, 1080));
-        try {
-            new Screenshots(parts, Path.of(args[0])).take(List.of(Theme.LIGHT, Theme.DARK), sizes, 1);
-        } finally {
-            Platform.exit();
-        }
+        new Screenshots(parts, Path.of(args[0])).take(List.of(Theme.LIGHT, Theme.DARK), sizes, 1);
     }
 }

@@ -53,9 +53,7 @@ final class CentreBuilder {
     CentreState build() {
         long moment = WallTime.of(now);
         List<Span> bands = LiveTail.ended(day);
-        List<Span> states = running
-                ? LiveTail.spans(day, WallTime.of(day.day().atTime(view.changeover())), moment)
-                : bands;
+        List<Span> states = running ? LiveTail.running(day, moment) : bands;
         SessionRow session = day.session();
         SessionFigures sums = session == null ? null : session.figures();
         return new CentreState(day.centre().name(), day.typeLabel(), situation(sums), sums != null,

@@ -53,7 +53,7 @@ final class OverviewBuilder {
         String age = age(day);
         return new Row(day.centre().id(), day.centre().name(), day.centre().type(), day.typeLabel(), live.state(), live.since(), word,
                 since,
-                new DayBar.Content(LiveTail.spans(day, range.from(), WallTime.of(now)), range.from(), range.to(), WallTime.of(now)), pieces,
+                new DayBar.Content(LiveTail.running(day, WallTime.of(now)), range.from(), range.to(), WallTime.of(now)), pieces,
                 rhythm(day), hourLabel(), hourly(day),
                 occupancy, age, next(), silent,
                 texts.get("overview.row.spoken", day.centre().name(), day.typeLabel(), word, since, pieces, occupancy, age));

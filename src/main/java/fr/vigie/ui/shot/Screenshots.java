@@ -63,11 +63,16 @@ public final class Screenshots {
     public void take(List<Theme> themes, List<Size> sizes, long centreId)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Files.createDirectories(folder);
+        Platform.startup(() -> {});
         Platform.setImplicitExit(false);
-        for (Theme theme : themes) {
-            for (Size size : sizes) {
-                take(theme, size, centreId);
+        try {
+            for (Theme theme : themes) {
+                for (Size size : sizes) {
+                    take(theme, size, centreId);
+                }
             }
+        } finally {
+            Platform.exit();
         }
     }
 
