@@ -50,7 +50,8 @@ class ConnectionTest {
 
     @Test
     void keepsPasswordsOutOfMessages() throws Exception {
-        DatabaseSettings settings = new DatabaseSettings("jdbc:postgresql://127.0.0.1:" + closedPort() + "/vigie?password=secret-visible", "u",
+        DatabaseSettings settings = new DatabaseSettings("jdbc:postgresql://127.0.0.1:" + closedPort() + "/vigie?password=secret-visible",
+                "u",
                 new Secret("autre-secret"));
         assertThatThrownBy(() -> Database.open(settings, Path.of("target")).close()).isInstanceOfSatisfying(VigieException.class,
                 e -> assertThat(e.toString() + e.arguments()).doesNotContain("secret"));

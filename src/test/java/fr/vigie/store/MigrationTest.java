@@ -44,7 +44,8 @@ class MigrationTest {
     @Test
     void refusesANewerSchema() throws Exception {
         DatabaseSettings settings = PostgresForTests.freshDatabase();
-        PostgresForTests.execute(settings, "insert into flyway_schema_history select 99, '99', 'x', 'SQL', 'V99__x.sql', 1, 'x', now(), 1, true");
+        PostgresForTests.execute(settings,
+                "insert into flyway_schema_history select 99, '99', 'x', 'SQL', 'V99__x.sql', 1, 'x', now(), 1, true");
         assertThatThrownBy(() -> Database.open(settings, Path.of("target"))).isInstanceOfSatisfying(VigieException.class, e -> {
             assertThat(e.fault()).isEqualTo(Fault.DATABASE_NEWER);
             assertThat(e.arguments()).containsExactly("99", String.valueOf(Migration.VERSION));
@@ -97,7 +98,8 @@ class MigrationTest {
                     row.next();
                     assertThat(row.getBigDecimal(1)).isEqualTo(SessionFigures.hours(whole));
                     for (int i = 0; i < 4; i++) {
-                        assertThat(row.getBigDecimal(2 + i)).as("seed 42, day %d, part %d", day, i).isEqualTo(SessionFigures.hours(parts[i]));
+                        assertThat(row.getBigDecimal(2 + i)).as("seed 42, day %d, part %d", day, i)
+                                .isEqualTo(SessionFigures.hours(parts[i]));
                         BigDecimal rate = SessionFigures.rate(parts[i], whole);
                         assertThat(row.getBigDecimal(6 + i)).as("seed 42, day %d, part %d", day, i).isEqualTo(rate);
                     }

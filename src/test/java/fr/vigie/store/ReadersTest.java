@@ -82,7 +82,7 @@ class ReadersTest {
             Map<Long, List<Integer>> counts = snapshot.piecesByHour(DAY, LocalTime.MIDNIGHT);
             assertThat(counts.get(su12.id())).hasSize(24).startsWith(0, 0, 0, 0, 0, 0, 0, 50, 40, 0);
             assertThat(snapshot.piecesByHour(DAY, LocalTime.of(5, 0)).get(su12.id())).hasSize(24).startsWith(0, 0, 50, 40, 0);
-            assertThat(counts.get(dem12.id()).stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
+            assertThat(counts.getOrDefault(dem12.id(), List.of()).stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
             assertThat(snapshot.lastRead()).containsOnlyKeys(dem12.id(), su12.id());
             return true;
         });
@@ -150,7 +150,8 @@ class ReadersTest {
 
     @Test
     void servesManyThreadsAtOnce() throws Exception {
-        Callable<Integer> read = () -> database.readers().snapshot(snapshot -> snapshot.details(su12.id(), DAY).orElseThrow().pieces().size());
+        Callable<Integer> read = () -> database.readers()
+                .snapshot(snapshot -> snapshot.details(su12.id(), DAY).orElseThrow().pieces().size());
         try (ExecutorService many = Executors.newFixedThreadPool(6)) {
             for (Future<Integer> each : many.invokeAll(Collections.nCopies(24, read))) {
                 assertThat(each.get()).isEqualTo(90);
