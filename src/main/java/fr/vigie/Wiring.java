@@ -81,7 +81,7 @@ final class Wiring implements Services {
         }
     }
 
-    private static Settings with(Settings settings, DemoWorkshop demo) {
+    static Settings with(Settings settings, DemoWorkshop demo) {
         return new Settings(settings.home(), demo.ftp(), settings.database(), settings.shared(), settings.layout(), settings.ui());
     }
 

@@ -2,6 +2,8 @@ package fr.vigie;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -128,8 +130,10 @@ final class ArchitectureRules {
                 .orShould().callMethod(Runtime.class, "exit", int.class).orShould().callMethod(Runtime.class, "halt", int.class));
     }
 
+    /** Its manager alone may be used: to silence what libraries log there. */
     ArchRule nothingLogsThroughTheJdk() {
-        return checked(noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging.."));
+        return checked(noClasses().should()
+                .dependOnClassesThat(resideInAPackage("java.util.logging..").and(not(name("java.util.logging.LogManager")))));
     }
 
     ArchRule everyPackageIsNullMarked() {

@@ -17,7 +17,7 @@ final class Keys {
     static final String TYPE_PREFIX = "types.";
     static final String VARIABLE_PREFIX = "VIGIE_";
     /** Variables that Vigie reads and that are no settings: the data folder, the secrets' passphrase, and what the launchers take. */
-    static final Set<String> OTHER_VARIABLES = Set.of("VIGIE_HOME", "VIGIE_PASSPHRASE", "VIGIE_JAVA_OPTS", "VIGIE_DEBUG");
+    static final Set<String> OTHER_VARIABLES = Set.of("VIGIE_HOME", "VIGIE_PASSPHRASE", "VIGIE_JAVA_OPTS", "VIGIE_MAIN", "VIGIE_DEBUG");
     private static final Pattern TYPE_CODE = Pattern.compile("[\\p{L}\\p{N}_-]{1,50}");
     private static final Duration ZERO = Duration.ZERO;
 
