@@ -1,5 +1,6 @@
 package fr.vigie.cli;
 
+import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.store.RunCounts;
@@ -16,7 +17,7 @@ final class RunTalk {
     int tell(RunReport report) {
         report.failures().forEach(call::fault);
         VigieException end = report.fault();
-        if (end != null && report.failures().stream().noneMatch(failure -> failure == end)) {
+        if (end != null && end.fault() != Fault.CANCELLED && report.failures().stream().noneMatch(failure -> failure == end)) {
             call.fault(end);
         }
         RunCounts counts = report.counts();

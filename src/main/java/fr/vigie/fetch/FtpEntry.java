@@ -29,6 +29,6 @@ record FtpEntry(Kind kind, String wire, long size, @Nullable Instant modified, @
 
     /** The folder itself or the one above it. */
     boolean isDots() {
-        return kind == Kind.SELF || kind == Kind.FOLDER && (wire.equals(".") || wire.equals(".."));
+        return kind == Kind.SELF || (kind == Kind.FOLDER && (wire.equals(".") || wire.equals("..")));
     }
 }

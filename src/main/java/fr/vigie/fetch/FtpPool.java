@@ -122,9 +122,8 @@ final class FtpPool {
 
     /** Opens a connection in the slot taken; null: the server takes no more than there are. */
     private @Nullable FtpConnection connect(Cancellation cancellation) throws VigieException {
-        FtpConnection connection = new FtpConnection(server);
-        try (var _ = cancellation.onRequest(connection::abort)) {
-            new FtpLogin(server, connection).run();
+        try {
+            FtpConnection connection = login(cancellation);
             connected();
             return connection;
         } catch (VigieException e) {
@@ -135,9 +134,23 @@ final class FtpPool {
             }
             return null;
         } catch (RuntimeException e) {
-            giveBack(connection, false);
+            slotFailed(null);
             throw e;
         }
+    }
+
+    private FtpConnection login(Cancellation cancellation) throws VigieException {
+        FtpConnection connection = new FtpConnection(server);
+        try (var _ = cancellation.onRequest(connection::abort)) {
+            new FtpLogin(server, connection).run();
+            return connection;
+        } catch (VigieException e) {
+            if (!(e.getCause() instanceof SSLHandshakeException) || e.fault() != Fault.FTP_TLS || server.tls13()) {
+                throw e;
+            }
+        }
+        server.withTls13();
+        return login(cancellation);
     }
 
     private synchronized void connected() {
@@ -146,14 +159,15 @@ final class FtpPool {
     }
 
     /** Whether other connections live that can be waited for instead. */
-    private synchronized boolean slotFailed(VigieException e) {
+    private synchronized boolean slotFailed(@Nullable VigieException e) {
         open--;
         notifyAll();
-        if (open > 0 && (e.fault() == Fault.FTP_REFUSED || e.fault() == Fault.FTP_LOGIN)) {
+        Fault fault = e == null ? Fault.INTERNAL : e.fault();
+        if (open > 0 && (fault == Fault.FTP_REFUSED || fault == Fault.FTP_LOGIN)) {
             most = open;
             return true;
         }
-        if (e.fault() == Fault.FTP_LOGIN) {
+        if (fault == Fault.FTP_LOGIN) {
             loginRefused = e;
         }
         return false;

@@ -15,15 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** TLS of one FTP connection: control and data share one context, so that data connections resume the control connection's session. */
 final class FtpTls {
-    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+    private static final String TICKETS = "jdk.tls.client.enableSessionTicketExtension";
 
     private final SSLContext context;
     private final ServerTrust trust;
     private final String host;
     private final boolean pinned;
+    private final String protocol;
 
-    /** @param pin SHA-256 of the certificate in hex; null: the system's authorities decide, and the host's name must match */
-    FtpTls(String host, @Nullable String pin, @Nullable KeyStore authorities) {
+    /**
+     * @param protocol the one version of TLS to speak
+     * @param pin SHA-256 of the certificate in hex; null: the authorities decide, and the host's name must match
+     * @param authorities null: the system's
+     */
+    FtpTls(String host, String protocol, @Nullable String pin, @Nullable KeyStore authorities) {
+        this.protocol = protocol;
+        resumeBySessionIdentifier();
         this.host = host;
         this.pinned = pin != null;
         try {
@@ -32,6 +39,13 @@ final class FtpTls {
             context.init(null, new TrustManager[]{trust}, null);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no TLS", e);
+        }
+    }
+
+    /** Servers that demand the control connection's session on data connections know it by its identifier, not by a ticket. */
+    private static void resumeBySessionIdentifier() {
+        if (System.getProperty(TICKETS) == null) {
+            System.setProperty(TICKETS, "false");
         }
     }
 
@@ -48,7 +62,7 @@ final class FtpTls {
 
     FTPSClient client(boolean implicit) {
         FTPSClient client = new FTPSClient(implicit, context);
-        client.setEnabledProtocols(PROTOCOLS);
+        client.setEnabledProtocols(new String[]{protocol});
         client.setEndpointCheckingEnabled(!pinned);
         return client;
     }
@@ -57,7 +71,7 @@ final class FtpTls {
     SSLSocket wrap(Socket plain) throws IOException {
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
         socket.setUseClientMode(true);
-        socket.setEnabledProtocols(PROTOCOLS);
+        socket.setEnabledProtocols(new String[]{protocol});
         if (!pinned) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -51,7 +51,8 @@ final class FtpTries {
         try (var _ = cancellation.onRequest(() -> call.cancel(true))) {
             return call.execute();
         } catch (FailsafeException e) {
-            return failed(e, cancellation);
+            cancellation.check();
+            throw known(e);
         } finally {
             if (cancellation.requested()) {
                 // The pause was ended by an interrupt, which is nobody else's business.
@@ -60,16 +61,18 @@ final class FtpTries {
         }
     }
 
-    private static <T> T failed(FailsafeException e, Cancellation cancellation) throws IOException, VigieException {
-        cancellation.check();
+    /** The failure itself, out of its wrapping. */
+    private static RuntimeException known(FailsafeException e) throws IOException, VigieException {
         switch (e.getCause()) {
             case VigieException known -> throw known;
             case IOException io -> throw io;
             case InterruptedException interrupted -> {
                 Thread.currentThread().interrupt();
-                throw (CancellationException) new CancellationException("interrupted").initCause(interrupted);
+                return (CancellationException) new CancellationException("interrupted").initCause(interrupted);
             }
-            case null, default -> throw e;
+            case null, default -> {
+                return e;
+            }
         }
     }
 

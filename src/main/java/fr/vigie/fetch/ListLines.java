@@ -49,7 +49,7 @@ final class ListLines {
     private static FtpEntry entry(FTPFile file, String line) {
         FtpEntry.Kind kind = kind(file);
         Calendar time = file.getTimestamp();
-        boolean bad = time == null || kind == FtpEntry.Kind.FILE && file.getSize() < 0;
+        boolean bad = time == null || (kind == FtpEntry.Kind.FILE && file.getSize() < 0);
         return new FtpEntry(kind, file.getName(), file.getSize(), toTheMinute(time), bad ? line : null);
     }
 

@@ -34,14 +34,14 @@ final class MlsdLine {
             return new FtpEntry(FtpEntry.Kind.OTHER, line, -1, null, line);
         }
         MlsdLine facts = new MlsdLine();
-        for (String fact : line.substring(0, space).split(";")) {
+        for (String fact : line.substring(0, space).split(";", -1)) {
             facts.fact(fact);
         }
         return facts.entry(line.substring(space + 1), line);
     }
 
     private FtpEntry entry(String name, String line) {
-        boolean untold = !typed || kind == FtpEntry.Kind.FILE && size < 0;
+        boolean untold = !typed || (kind == FtpEntry.Kind.FILE && size < 0);
         return new FtpEntry(kind, name, size, modified, trouble == null && untold ? line : trouble);
     }
 

@@ -1,7 +1,6 @@
 package fr.vigie.fetch;
 
 import java.time.Instant;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,6 @@ public record RemoteFile(String path, long size, @Nullable Instant modified) {
     }
 
     private static boolean onMinute(Instant time) {
-        return time.getLong(ChronoField.INSTANT_SECONDS) % 60 == 0 && time.getNano() == 0;
+        return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
     }
 }

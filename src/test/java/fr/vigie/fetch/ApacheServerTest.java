@@ -44,14 +44,19 @@ class ApacheServerTest {
     private int port;
 
     private void start(@Nullable TestCertificate control, @Nullable TestCertificate data, boolean implicit) throws Exception {
+        start(control, data, implicit, "TLSv1.2", "TLSv1.3");
+    }
+
+    private void start(@Nullable TestCertificate control, @Nullable TestCertificate data, boolean implicit, String... protocols)
+            throws Exception {
         ListenerFactory listeners = new ListenerFactory();
         listeners.setPort(0);
         listeners.setServerAddress("127.0.0.1");
         if (control != null && data != null) {
-            listeners.setSslConfiguration(ssl(control));
+            listeners.setSslConfiguration(ssl(control, protocols));
             listeners.setImplicitSsl(implicit);
             DataConnectionConfigurationFactory connections = new DataConnectionConfigurationFactory();
-            connections.setSslConfiguration(ssl(data));
+            connections.setSslConfiguration(ssl(data, protocols));
             connections.setImplicitSsl(implicit);
             listeners.setDataConnectionConfiguration(connections.createDataConnectionConfiguration());
         }
@@ -72,11 +77,12 @@ class ApacheServerTest {
         port = listener.getPort();
     }
 
-    private static org.apache.ftpserver.ssl.SslConfiguration ssl(TestCertificate certificate) {
+    private static org.apache.ftpserver.ssl.SslConfiguration ssl(TestCertificate certificate, String... protocols) {
         SslConfigurationFactory ssl = new SslConfigurationFactory();
         ssl.setKeystoreFile(certificate.keyStore().toFile());
         ssl.setKeystorePassword(TestCertificate.PASSWORD);
         ssl.setKeystoreType("PKCS12");
+        ssl.setSslProtocol(protocols);
         return ssl.createSslConfiguration();
     }
 
@@ -163,6 +169,16 @@ class ApacheServerTest {
                 assertThat(e.fault()).isEqualTo(Fault.FTP_CERTIFICATE);
                 assertThat(e.arguments()).contains(data.fingerprint());
             });
+        }
+    }
+
+    @Test
+    void aServerThatSpeaksTls13AloneIsSpokenToSo() throws Exception {
+        TestCertificate certificate = TestCertificate.create(folder, "localhost");
+        start(certificate, certificate, false, "TLSv1.3");
+        write("DEM12/1.LOG", "x");
+        try (FtpSource source = source(FtpProtocol.FTPS, "sésame", certificate.fingerprint(), null)) {
+            assertThat(text(source, source.list(Cancellation.never()).files().getFirst(), 0)).isEqualTo("x");
         }
     }
 

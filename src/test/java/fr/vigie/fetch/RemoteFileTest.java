@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,9 +39,8 @@ class RemoteFileTest {
         assertThat(line.parse("-rw-r--r-- 1 0 0 5 Feb 28 25:00 a.LOG")).isNull();
     }
 
-    private static Instant parsed(UnixLine line, String date) {
-        FtpEntry entry = line.parse("-rw-r--r--    1 0        0               5 " + date + "  a b.LOG");
-        assertThat(entry).isNotNull();
+    private static @Nullable Instant parsed(UnixLine line, String date) {
+        FtpEntry entry = Objects.requireNonNull(line.parse("-rw-r--r--    1 0        0               5 " + date + "  a b.LOG"));
         assertThat(entry.wire()).isEqualTo(" a b.LOG");
         assertThat(entry.size()).isEqualTo(5);
         return entry.modified();
