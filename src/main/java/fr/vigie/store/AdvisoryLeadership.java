@@ -76,7 +76,20 @@ final class AdvisoryLeadership implements Leadership {
     @Override
     public synchronized void close() {
         closed = true;
+        if (held && connection != null) {
+            giveBack(connection);
+        }
         drop();
+    }
+
+    /** Closing the connection would do, but a little later: the next leader need not wait. */
+    private static void giveBack(Connection open) {
+        try (PreparedStatement unlock = open.prepareStatement("select pg_advisory_unlock(?)")) {
+            unlock.setLong(1, LOCK);
+            unlock.execute();
+        } catch (SQLException e) {
+            LOG.debug("the lock went with its connection", e);
+        }
     }
 
     private Connection connect() throws SQLException {

@@ -2,6 +2,7 @@ package fr.vigie.store;
 
 import fr.vigie.model.FileCounts;
 import fr.vigie.model.RejectReason;
+import fr.vigie.model.WallTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,17 +19,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows of {@code fichier_log} with their days. Plain JDBC: thousands at each poll, before Hibernate has any reason to start. */
+/** Reads rows of {@code fichier_log} with their days. Plain JDBC, and times as plain numbers: there are thousands at each poll. */
 final class FileRows {
     private static final String COLUMNS = """
-            select f.id, f.centre_usinage_id, f.source, f.chemin, f.generation, f.taille, f.date_distante, f.etat, f.ecarte, f.erreur,
+            select f.id, f.centre_usinage_id, f.source, f.chemin, f.generation, f.taille, (extract(epoch from f.date_distante) * 1000000)::bigint, f.etat, f.ecarte, f.erreur,
                 f.octets_lus, f.longueur_debut, f.empreinte_debut, f.empreinte, f.nb_lignes, f.nb_evenements, f.nb_hors_format,
                 f.nb_hors_date, f.nb_rejets_ligne_trop_longue, f.nb_rejets_horodatage, f.nb_rejets_evenement, f.autres_evenements::text,
-                f.dernier_evenement, f.date_lecture
+                (extract(epoch from f.dernier_evenement) * 1000)::bigint, (extract(epoch from f.date_lecture) * 1000000)::bigint
             from fichier_log f where\s""";
     private static final String ORDER = " order by f.chemin collate \"C\", f.generation, f.id";
     private static final String DAYS = """
-            ; select j.fichier_log_id, j.date_production, j.nb_evenements, j.a_construire
+            ; select j.fichier_log_id, j.date_production - date '1970-01-01', j.nb_evenements, j.a_construire
             from fichier_log_jour j join fichier_log f on f.centre_usinage_id = j.centre_usinage_id and f.id = j.fichier_log_id
             where j.nb_evenements > 0 and (\s""";
     private static final String DAYS_ORDER = ") order by j.fichier_log_id, j.date_production";
@@ -86,7 +87,7 @@ final class FileRows {
         Map<Long, List<FileDay>> days = new HashMap<>();
         while (result.next()) {
             days.computeIfAbsent(result.getLong(1), id -> new ArrayList<>(2))
-                    .add(new FileDay(result.getObject(2, LocalDate.class), result.getLong(3), result.getBoolean(4)));
+                    .add(new FileDay(LocalDate.ofEpochDay(result.getInt(2)), result.getLong(3), result.getBoolean(4)));
         }
         return days;
     }
@@ -101,13 +102,22 @@ final class FileRows {
     }
 
     private static Row row(ResultSet r) throws SQLException {
-        OffsetDateTime modified = r.getObject(7, OffsetDateTime.class);
         HexFormat hex = HexFormat.of();
         return new Row(r.getLong(1), r.getLong(2), new FileKey(r.getString(3), r.getString(4), r.getInt(5)),
-                new FileRemote(r.getLong(6), modified == null ? null : modified.toInstant()), FileState.of(r.getString(8)),
+                new FileRemote(r.getLong(6), instant(r, 7)), FileState.of(r.getString(8)),
                 r.getBoolean(9), r.getString(10), r.getLong(11), r.getInt(12), hex.formatHex(r.getBytes(13)),
-                hex.formatHex(r.getBytes(14)), counts(r), r.getObject(23, LocalDateTime.class),
-                r.getObject(24, OffsetDateTime.class).toInstant());
+                hex.formatHex(r.getBytes(14)), counts(r), wallTime(r, 23),
+                Instant.EPOCH.plus(r.getLong(24), ChronoUnit.MICROS));
+    }
+
+    private static @Nullable Instant instant(ResultSet r, int column) throws SQLException {
+        long micros = r.getLong(column);
+        return r.wasNull() ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    private static @Nullable LocalDateTime wallTime(ResultSet r, int column) throws SQLException {
+        long millis = r.getLong(column);
+        return r.wasNull() ? null : WallTime.toLocalDateTime(millis);
     }
 
     private static FileCounts counts(ResultSet r) throws SQLException {

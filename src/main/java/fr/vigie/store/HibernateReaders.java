@@ -21,6 +21,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,10 @@ final class HibernateReaders implements Readers, AutoCloseable {
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool);
         configuration.getProperties().put(AvailableSettings.CONNECTION_HANDLING,
                 PhysicalConnectionHandlingMode.DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION);
+        // known already: PostgreSQL, and at least the version that Migration asks for
+        configuration.setProperty(AvailableSettings.ALLOW_METADATA_ON_BOOT, "false");
+        configuration.setProperty(AvailableSettings.DIALECT, PostgreSQLDialect.class.getName());
+        configuration.setProperty(AvailableSettings.JAKARTA_VALIDATION_MODE, "none");
         return configuration.buildSessionFactory();
     }
 

@@ -1,6 +1,7 @@
 package fr.vigie.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ final class Sql {
         try (Connection connection = pool.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
-            throw SqlFaults.working(e, where);
+            throw fault(e);
         }
     }
 
@@ -49,7 +50,7 @@ final class Sql {
             if (SqlFaults.concurrent(e)) {
                 throw new ConcurrentBuildException("another transaction was in the way", e);
             }
-            throw SqlFaults.working(e, where);
+            throw fault(e);
         }
     }
 
@@ -58,11 +59,16 @@ final class Sql {
         try {
             return pool.getConnection();
         } catch (SQLException e) {
-            throw SqlFaults.working(e, where);
+            throw fault(e);
         }
     }
 
+    /** What the failure means. Where the server was lost, connections that stand idle were lost too: none of them is handed out again. */
     VigieException fault(Throwable failure) {
-        return SqlFaults.working(failure, where);
+        VigieException fault = SqlFaults.working(failure, where);
+        if (fault.fault() == Fault.DATABASE_LOST && pool.isRunning()) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+        return fault;
     }
 }
