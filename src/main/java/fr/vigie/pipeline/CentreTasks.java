@@ -63,7 +63,7 @@ final class CentreTasks {
             control.fail(e);
         } catch (RuntimeException e) {
             if (!(e instanceof CancellationException)) {
-                control.fail(new VigieException(Fault.INTERNAL, e, String.valueOf(e)));
+                control.fail(new VigieException(Fault.INTERNAL, e, e.getClass().getSimpleName(), "logs/vigie.log"));
                 throw e;
             }
         }

@@ -68,7 +68,7 @@ public final class RunTask {
             return e;
         } catch (RuntimeException e) {
             LOG.error("a fault of Vigie's own ended the run", e);
-            return new VigieException(Fault.INTERNAL, e, String.valueOf(e));
+            return new VigieException(Fault.INTERNAL, e, e.getClass().getSimpleName(), "logs/vigie.log");
         } finally {
             tally.phase(Progress.Phase.DONE);
         }

@@ -3,6 +3,7 @@ package fr.vigie.store.embedded;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -54,10 +55,15 @@ record ServerFolder(Path root) {
     }
 
     private static void createPrivate(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            // of an earlier start, or of another Vigie that starts at this very moment
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
             return;
         }
-        Files.createDirectory(folder);
         if (posix(folder)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
