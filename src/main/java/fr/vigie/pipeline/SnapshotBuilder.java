@@ -67,7 +67,7 @@ final class SnapshotBuilder {
                         periods.getOrDefault(centre.id(), SessionPeriods.NONE), pieces.getOrDefault(centre.id(), NO_PIECES),
                         readAt.get(centre.id())))
                 .toList();
-        return new WorkshopSnapshot(moment.at(), now, day, rules.common().changeover(), centres);
+        return new WorkshopSnapshot(clock.instant(), now, day, rules.common().changeover(), centres);
     }
 
     CentreView centre(Snapshot moment, Centre centre, LocalDate day) {
@@ -77,7 +77,7 @@ final class SnapshotBuilder {
         List<Integer> pieces = moment.piecesByHour(day, rules.common().changeover()).getOrDefault(centre.id(), NO_PIECES);
         CentreDay row = centreDay(centre, day, now, found.map(SessionDetails::session).orElse(null), periods, pieces,
                 readAt(moment).get(centre.id()));
-        return new CentreView(moment.at(), now, rules.common().changeover(), row,
+        return new CentreView(clock.instant(), now, rules.common().changeover(), row,
                 found.map(details -> details.files().stream().map(StoredFile::source).toList()).orElse(List.of()),
                 found.map(SessionDetails::pieces).orElse(List.of()), found.map(SessionDetails::profiles).orElse(List.of()), periods.waits(),
                 periods.stops(), periods.unexplained(), moment.previous(centre.id(), day).map(SessionRow::figures).orElse(null),
@@ -121,11 +121,14 @@ final class SnapshotBuilder {
     }
 
     /** When each centre's data was last known to be up to date: a run that found its files unchanged counts as a reading. */
-    private static Map<Long, Instant> readAt(Snapshot moment) {
+    private Map<Long, Instant> readAt(Snapshot moment) {
         Map<Long, Instant> readAt = new HashMap<>(moment.lastRead());
         Set<Long> failing = moment.files(FileState.IN_ERROR).stream().map(StoredFile::centreId).collect(Collectors.toSet());
         moment.lastRuns(RUNS_LOOKED_AT).stream().filter(SnapshotBuilder::sawEverything).map(Run::start).max(Instant::compareTo)
                 .ifPresent(run -> readAt.replaceAll((centre, read) -> failing.contains(centre) || read.isAfter(run) ? read : run));
+        // The server's clock may be ahead of this computer's, by which everything on the screen is told.
+        Duration behind = Duration.between(moment.at(), clock.instant());
+        readAt.replaceAll((_, read) -> read.plus(behind));
         return readAt;
     }
 
