@@ -67,9 +67,11 @@ class CalcOpensExportsTest {
 
     private Path export() throws Exception {
         try (Database database = PostgresForTests.open()) {
-            new Runner(database.ingest(), database.runs(), new SharedRules(database.settings(), Map.of(), "test"), TreeLayout.DEFAULT, folder,
+            new Runner(database.ingest(), database.runs(), new SharedRules(database.settings(), Map.of(), "test"), TreeLayout.DEFAULT,
+                    folder,
                     Clock.systemUTC()).importFrom(FolderSource.of(List.of(Path.of("src/test/resources/samples/week")), TreeLayout.DEFAULT),
-                            RunTrigger.COMMAND).execute();
+                            RunTrigger.COMMAND)
+                    .execute();
             return new Exporter(database.readers(), ZoneOffset.UTC).toFile(new Request(What.SESSIONS, Format.CSV, Dialect.EXCEL_FR,
                     SessionFilter.ALL, Grouping.DEFAULT, Locale.FRANCE), folder.resolve("sessions.csv"), Cancellation.never());
         }
