@@ -44,7 +44,7 @@ class InventoryTest {
 
     @Test
     void anotherTimeOrAnEarlierFailureIsLookedInto() {
-        assertThat(kinds(List.of(listed(10, AT.plusSeconds(1))), List.of(stored(1, 10, AT, FileState.READ))))
+        assertThat(kinds(List.of(listed(10, AT.plusSeconds(90))), List.of(stored(1, 10, AT, FileState.READ))))
                 .containsExactly(Kind.DOUBTFUL);
         assertThat(kinds(List.of(listed(10, AT)), List.of(stored(1, 10, AT, FileState.IN_ERROR)))).containsExactly(Kind.DOUBTFUL);
     }

@@ -22,10 +22,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +131,27 @@ class DesktopTest {
                 .filter(node -> node instanceof ToggleButton button && "Par _type".equals(button.getText())).findFirst().orElseThrow())
                 .fire());
         assertThat(memory.recall("atelier.order")).contains("TYPE");
+    }
+
+    /** Labels whose text does not fit and ends in dots. */
+    private List<String> cutTexts() {
+        return all(".label").stream()
+                .filter(node -> node instanceof Label label && label.getText() != null && label.lookup(".text") instanceof Text shown
+                        && !shown.getText().equals(label.getText()))
+                .map(node -> ((Label) node).getText()).toList();
+    }
+
+    @Test
+    void no_text_is_cut_at_1280_pixels_even_with_four_digits_an_hour() throws Exception {
+        open();
+        Fx.run(() -> {
+            all(".rhythm-figure").forEach(node -> ((Label) node).setText("1\u202F234"));
+            assertThat(cutTexts()).isEmpty();
+            all(".row").getFirst().requestFocus();
+        });
+        press(KeyCode.ENTER, false);
+        await("the dashboard is there", () -> !all(".strip-value").isEmpty());
+        Fx.run(() -> assertThat(cutTexts()).isEmpty());
     }
 
     @Test
