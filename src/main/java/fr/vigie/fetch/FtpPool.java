@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * takes; a refused login is not tried again before {@link #renew}.
  */
 final class FtpPool {
+    private static final int HANDSHAKES = 3;
+
     private final FtpServer server;
     private final Deque<FtpConnection> idle = new ArrayDeque<>();
     private int open;
@@ -140,17 +143,29 @@ final class FtpPool {
     }
 
     private FtpConnection login(Cancellation cancellation) throws VigieException {
-        FtpConnection connection = new FtpConnection(server);
-        try (var _ = cancellation.onRequest(connection::abort)) {
-            new FtpLogin(server, connection).run();
-            return connection;
-        } catch (VigieException e) {
-            if (!(e.getCause() instanceof SSLHandshakeException) || e.fault() != Fault.FTP_TLS || server.tls13()) {
-                throw e;
+        for (int attempt = 1;; attempt++) {
+            FtpConnection connection = new FtpConnection(server);
+            try (var _ = cancellation.onRequest(connection::abort)) {
+                new FtpLogin(server, connection).run();
+                return connection;
+            } catch (VigieException e) {
+                if (attempt == HANDSHAKES || !worthAnotherHandshake(e)) {
+                    throw e;
+                }
             }
         }
-        server.withTls13();
-        return login(cancellation);
+    }
+
+    /** One that got out of step (a server that greets before the handshake ends), or that TLS 1.2 alone was too old for. */
+    private boolean worthAnotherHandshake(VigieException e) {
+        if (e.fault() != Fault.FTP_TLS) {
+            return false;
+        }
+        if (e.getCause() instanceof SSLHandshakeException && !server.tls13()) {
+            server.withTls13();
+            return true;
+        }
+        return e.getCause() instanceof SSLProtocolException;
     }
 
     private synchronized void connected() {

@@ -217,7 +217,7 @@ class VsftpdSourceTest {
     }
 
     @Test
-    void twelveCentresOfTwoThousandFilesAreListedQuickly() throws Exception {
+    void twelveCentresOfTwoThousandFilesAreListedWithoutACommandForEach() throws Exception {
         try (VsftpdForTests server = VsftpdForTests.start(); FtpSource source = source(server.settings(FtpProtocol.FTP, 3))) {
             for (int centre = 0; centre < 12; centre++) {
                 Path folder = Files.createDirectories(server.root().resolve("DEM12 (PVC)/Ligne " + centre));
@@ -225,16 +225,9 @@ class VsftpdSourceTest {
                     Files.createFile(folder.resolve(20200000 + i + ".LOG"));
                 }
             }
-            long best = Long.MAX_VALUE;
-            for (int poll = 0; poll < 3; poll++) {
-                long start = System.nanoTime();
-                assertThat(source.list(Cancellation.never()).files()).hasSize(24_000);
-                best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
-            }
-            // The best of three, and generous: other work may share the machine. Alone it takes some 300 ms.
-            assertThat(best).as("milliseconds").isLessThan(2000);
+            assertThat(source.list(Cancellation.never()).files()).hasSize(24_000);
             assertThat(server.commands("RETR")).isEmpty();
-            assertThat(server.commands()).as("no command for each file").hasSizeLessThan(300);
+            assertThat(server.commands()).as("no command for each file").hasSizeLessThan(120);
         }
     }
 }

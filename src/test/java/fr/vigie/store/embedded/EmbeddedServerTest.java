@@ -14,7 +14,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,13 +79,11 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void keepsItsDataAndStartsQuickly() throws Exception {
+    void keepsItsData() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.open(home)) {
             run(server, "create table t as select 42 as n");
         }
-        long begin = System.nanoTime();
         try (EmbeddedServer server = EmbeddedServer.open(home)) {
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).as("generous, for a busy machine").isLessThan(Duration.ofSeconds(5));
             assertThat(ask(server, "select n from t")).isEqualTo("42");
         }
     }
