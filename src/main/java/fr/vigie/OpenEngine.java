@@ -9,6 +9,7 @@ import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.pipeline.RunTask;
 import fr.vigie.pipeline.Runner;
+import fr.vigie.pipeline.SharedPlanning;
 import fr.vigie.pipeline.SharedRules;
 import fr.vigie.pipeline.SyncService;
 import fr.vigie.store.Database;
@@ -57,6 +58,10 @@ final class OpenEngine implements Engine {
 
     SharedRules rules() {
         return rules;
+    }
+
+    SharedPlanning planning() {
+        return new SharedPlanning(database.settings(), Who.atThisComputer());
     }
 
     @Override

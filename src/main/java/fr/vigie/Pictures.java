@@ -11,6 +11,7 @@ import fr.vigie.demo.DemoWorkshop;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.ui.Desktop;
+import fr.vigie.ui.fx.FileDialogs;
 import fr.vigie.ui.fx.FileMemory;
 import fr.vigie.ui.shot.Screenshots;
 import fr.vigie.ui.shot.Screenshots.Size;
@@ -23,7 +24,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -66,7 +66,7 @@ public final class Pictures {
             long centre = workshop.snapshot(null).centres().getFirst().centre().id();
             Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop),
                     new UiSettings(Locale.FRANCE, Theme.LIGHT), new FileMemory(settings.home().resolve("fenetre.properties")),
-                    (_, _, _) -> Optional.empty(), clock, clock.getZone(), BuildVersion.number(), true, () -> {});
+                    FileDialogs.ofSystem(), clock, clock.getZone(), BuildVersion.number(), true, () -> {});
             new Screenshots(parts, folder).take(List.of(Theme.LIGHT, Theme.DARK), SIZES, centre);
         }
     }

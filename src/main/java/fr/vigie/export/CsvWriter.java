@@ -1,6 +1,5 @@
 package fr.vigie.export;
 
-import fr.vigie.text.Messages;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +22,7 @@ final class CsvWriter<R> implements RowWriter<R> {
     private final ZoneId zone;
     private final CSVPrinter printer;
 
-    CsvWriter(Table<R> table, Dialect dialect, Messages frenchHeaders, ZoneId zone, OutputStream out) throws IOException {
+    CsvWriter(Table<R> table, Dialect dialect, Headings headings, ZoneId zone, OutputStream out) throws IOException {
         this.french = dialect == Dialect.EXCEL_FR;
         this.columns = table.columnsFor(french ? Column.Audience.PEOPLE : Column.Audience.PROGRAMS);
         this.zone = zone;
@@ -33,16 +32,16 @@ final class CsvWriter<R> implements RowWriter<R> {
         }
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(french ? ';' : ',').get();
         this.printer = new CSVPrinter(writer, format);
-        printer.printRecord(headers(frenchHeaders));
+        printer.printRecord(headers(headings));
     }
 
-    private List<String> headers(Messages frenchHeaders) {
+    private List<String> headers(Headings headings) {
         if (!french) {
             return columns.stream().map(Column::name).toList();
         }
         List<String> headers = new ArrayList<>();
         for (Column<R> column : columns) {
-            String header = frenchHeaders.get("column." + column.name());
+            String header = headings.header(column.name());
             if (column.kind() == Column.Kind.DURATION) {
                 headers.add(header + " (hh:mm:ss)");
                 headers.add(header + " (s)");

@@ -1,6 +1,5 @@
 package fr.vigie.export;
 
-import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.Readers;
 import fr.vigie.task.Cancellation;
@@ -8,14 +7,10 @@ import fr.vigie.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.UUID;
 
 /** Writes exports (spec 3). Rows stream from the database to the output: memory does not grow with them. Thread-safe. */
 public final class Exporter {
@@ -42,21 +37,8 @@ public final class Exporter {
      */
     public Path toFile(Request request, Path target, Cancellation cancellation) throws VigieException {
         Path file = Files.isDirectory(target) ? target.resolve(fileName(request)) : target;
-        try {
-            // not a temporary file of the JDK's: that one would be closed to the user's colleagues
-            Path part = file.toAbsolutePath().resolveSibling(".vigie-" + UUID.randomUUID() + ".part");
-            try {
-                try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-                    toStream(request, out, cancellation);
-                }
-                move(part, file);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-            return file;
-        } catch (IOException cause) {
-            throw new VigieException(Fault.EXPORT_FAILED, cause, file, cause.toString());
-        }
+        WholeFile.write(file, out -> toStream(request, out, cancellation));
+        return file;
     }
 
     /**
@@ -100,17 +82,12 @@ public final class Exporter {
 
     private <R> RowWriter<R> writer(Table<R> table, Request request, OutputStream out) throws IOException {
         return switch (request.format()) {
-            case CSV -> new CsvWriter<>(table, request.dialect(), new Messages("export", Locale.FRENCH), zone, out);
+            case CSV -> new CsvWriter<>(table, request.dialect(), Headings.of(table, new Messages("export", Locale.FRENCH)), zone, out);
             case JSON -> new JsonWriter<>(table, out);
-            case XLSX -> new XlsxWriter<>(table, new Messages("export", request.locale()), zone, out);
+            case XLSX -> {
+                Messages words = new Messages("export", request.locale());
+                yield new XlsxWriter<>(table, Headings.of(table, words), words, zone, out);
+            }
         };
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException plainMove) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -19,6 +19,7 @@ final class XlsxWriter<R> implements RowWriter<R> {
     private static final int LAST_ROW = 1_048_575;
     private static final int FLUSH_EVERY = 1000;
     private final List<Column<R>> columns;
+    private final Headings headings;
     private final Messages words;
     private final ZoneId zone;
     private final String title;
@@ -28,16 +29,17 @@ final class XlsxWriter<R> implements RowWriter<R> {
     private int sheets;
     private int row;
 
-    XlsxWriter(Table<R> table, Messages words, ZoneId zone, OutputStream out) throws IOException {
-        this(table, words, zone, out, LAST_ROW);
+    XlsxWriter(Table<R> table, Headings headings, Messages words, ZoneId zone, OutputStream out) throws IOException {
+        this(table, headings, words, zone, out, LAST_ROW);
     }
 
     /** @param lastRow index of the last row a sheet takes */
-    XlsxWriter(Table<R> table, Messages words, ZoneId zone, OutputStream out, int lastRow) throws IOException {
+    XlsxWriter(Table<R> table, Headings headings, Messages words, ZoneId zone, OutputStream out, int lastRow) throws IOException {
         this.columns = table.columnsFor(Column.Audience.PEOPLE);
+        this.headings = headings;
         this.words = words;
         this.zone = zone;
-        this.title = words.get("sheet." + table.name());
+        this.title = headings.sheet();
         this.lastRow = lastRow;
         this.workbook = new Workbook(out, "Vigie", null);
         this.sheet = begin();
@@ -49,7 +51,7 @@ final class XlsxWriter<R> implements RowWriter<R> {
         next.freezePane(0, 1);
         int position = 0;
         for (Column<R> column : columns) {
-            String header = words.get("column." + column.name());
+            String header = headings.header(column.name());
             if (column.kind() == Column.Kind.DURATION) {
                 header(next, position++, header + " (hh:mm:ss)", 12);
                 header(next, position++, header + " (s)", 12);
@@ -144,9 +146,9 @@ final class XlsxWriter<R> implements RowWriter<R> {
         header(page, 2, words.get("definitions.meaning"), 110);
         int line = 1;
         for (Column<R> column : columns) {
-            page.inlineString(line, 0, words.get("column." + column.name()));
+            page.inlineString(line, 0, headings.header(column.name()));
             page.inlineString(line, 1, column.name());
-            page.inlineString(line, 2, words.get("definition." + column.name()));
+            page.inlineString(line, 2, headings.definition(column.name()));
             line++;
         }
         page.finish();

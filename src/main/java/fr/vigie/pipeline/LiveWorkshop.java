@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The workshop as the database and this Vigie's synchronisation know it. Thread-safe. */
 public final class LiveWorkshop implements Workshop {
     private final Readers readers;
-    private final SharedRules rules;
+    private final KeptSettings settings;
     private final SyncService sync;
     private final TreeLayout layout;
     private final Duration every;
@@ -33,10 +33,10 @@ public final class LiveWorkshop implements Workshop {
     }
 
     /** @param every between two scheduled readings */
-    public LiveWorkshop(Readers readers, SharedRules rules, SyncService sync, TreeLayout layout, Duration every, Clock clock,
+    public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, SyncService sync, TreeLayout layout, Duration every, Clock clock,
             StatisticsExport export) {
         this.readers = readers;
-        this.rules = rules;
+        this.settings = new KeptSettings(rules, planning);
         this.sync = sync;
         this.layout = layout;
         this.every = every;
@@ -46,6 +46,7 @@ public final class LiveWorkshop implements Workshop {
 
     /** To be told of every change in the database. */
     public void changed(Change change) {
+        settings.changed(change);
         version.incrementAndGet();
     }
 
@@ -62,7 +63,8 @@ public final class LiveWorkshop implements Workshop {
     }
 
     private SnapshotBuilder builder() throws VigieException {
-        return new SnapshotBuilder(rules.load().rules(), layout, clock, every);
+        KeptSettings.Values inForce = settings.get();
+        return new SnapshotBuilder(inForce.rules(), inForce.planning(), layout, clock, every);
     }
 
     private static Centre find(Snapshot moment, long centreId) {

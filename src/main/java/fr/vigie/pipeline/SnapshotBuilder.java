@@ -7,6 +7,7 @@ import fr.vigie.analyze.StateBands;
 import fr.vigie.model.Centre;
 import fr.vigie.model.CentreType;
 import fr.vigie.model.LiveStatus;
+import fr.vigie.model.Planning;
 import fr.vigie.model.RuleBook;
 import fr.vigie.model.Rules;
 import fr.vigie.model.SessionRow;
@@ -42,13 +43,15 @@ final class SnapshotBuilder {
     private static final int RUNS_LOOKED_AT = 20;
 
     private final RuleBook rules;
+    private final Planning planning;
     private final TreeLayout layout;
     private final Clock clock;
     private final Duration every;
 
     /** @param every between two scheduled readings: a state is judged as of the last one while the next is not late */
-    SnapshotBuilder(RuleBook rules, TreeLayout layout, Clock clock, Duration every) {
+    SnapshotBuilder(RuleBook rules, Planning planning, TreeLayout layout, Clock clock, Duration every) {
         this.rules = rules;
+        this.planning = planning;
         this.layout = layout;
         this.clock = clock;
         this.every = every;
@@ -93,7 +96,8 @@ final class SnapshotBuilder {
         Rules own = rules.of(centre.type());
         LiveStatus live = LiveStates.of(known, judgedAt(day, now, readAt), readAt, clock.getZone(), own);
         List<StateBand> tail = known == null || !day.equals(today(now)) ? List.of() : RunningTail.of(known, live, now, own);
-        return new CentreDay(centre, label(centre.type()), day, session, bands, tail, pieces, live);
+        return new CentreDay(centre, label(centre.type()), day, session, bands, tail, pieces, live,
+                planning.of(centre.name(), day, rules.common().changeover()));
     }
 
     /**

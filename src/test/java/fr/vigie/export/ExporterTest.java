@@ -178,7 +178,9 @@ class ExporterTest {
     @Test
     void aFullSheetGoesOnInANextOne() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XlsxWriter<PieceRow> writer = new XlsxWriter<>(DetailColumns.PIECES, new fr.vigie.text.Messages("export", Locale.ENGLISH),
+        try (XlsxWriter<PieceRow> writer = new XlsxWriter<>(DetailColumns.PIECES,
+                Headings.of(DetailColumns.PIECES, new fr.vigie.text.Messages("export", Locale.ENGLISH)),
+                new fr.vigie.text.Messages("export", Locale.ENGLISH),
                 ZoneId.of("UTC"), out, 2)) {
             for (int i = 1; i <= 3; i++) {
                 writer.write(Rows.piece(i, "p" + i));

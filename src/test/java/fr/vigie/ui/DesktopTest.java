@@ -7,16 +7,15 @@ import fr.vigie.config.UiSettings.Theme;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.Workshop;
+import fr.vigie.ui.fx.Place;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,14 +37,14 @@ import org.junit.jupiter.api.io.TempDir;
 class DesktopTest {
     private final FakeWorkshop workshop = new FakeWorkshop();
     private final NoMemory memory = new NoMemory();
-    private final AtomicReference<@Nullable Path> saveTo = new AtomicReference<>();
+    private final FakeDialogs dialogs = new FakeDialogs();
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Stage stage;
     private @Nullable Desktop desktop;
 
     private void open(CompletableFuture<Workshop> promise) throws Exception {
         Desktop.Parts parts = new Desktop.Parts(() -> promise, new UiSettings(Locale.FRANCE, Theme.LIGHT), memory,
-                (owner, title, name) -> Optional.ofNullable(saveTo.get()), () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false,
+                dialogs, () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false,
                 () -> closed.set(true));
         Fx.run(() -> {
             stage = new Stage();
@@ -171,15 +170,15 @@ class DesktopTest {
     }
 
     @Test
-    void control_and_a_digit_opens_a_centre_and_the_day_before_is_one_step_away() throws Exception {
+    void a_centre_opens_today_and_the_day_before_is_one_step_away() throws Exception {
         open();
-        press(KeyCode.DIGIT4, true);
+        Fx.run(() -> Objects.requireNonNull(desktop).open(new Place.Centre(3, null)));
         await("DEMALU is there", () -> texts(".screen-title").contains("DEMALU") && !all(".strip-value").isEmpty());
         Fx.run(() -> all(".left-pill").stream().filter(Button.class::isInstance).map(Button.class::cast).findFirst().orElseThrow().fire());
         await("yesterday ended", () -> texts(".screen-subtitle").contains("Centre ALU · fin de poste à 20:15"));
         Fx.run(() -> ((DatePicker) all(".date-picker").getFirst()).setValue(FakeWorkshop.NOW.toLocalDate().minusDays(3)));
         await("Sunday is empty and says so", () -> says("Pas de session le dimanche 25 mai 2025"));
-        assertThat(memory.recall("window.place")).contains("3");
+        assertThat(memory.recall("window.place")).contains("centre 3");
     }
 
     @Test
@@ -199,7 +198,7 @@ class DesktopTest {
     @Test
     void control_e_exports_what_is_shown(@TempDir Path folder) throws Exception {
         open();
-        saveTo.set(folder.resolve("stats.csv"));
+        dialogs.saveTo = folder.resolve("stats.csv");
         press(KeyCode.E, true);
         await("it is written", () -> workshop.exported.contains(folder.resolve("stats.csv")));
     }
@@ -228,7 +227,8 @@ class DesktopTest {
         open();
         List<java.lang.ref.WeakReference<Node>> left = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            press(i % 2 == 0 ? KeyCode.DIGIT2 : KeyCode.DIGIT1, true);
+            Place place = i % 2 == 0 ? new Place.Centre(1, null) : new Place.Overview();
+            Fx.run(() -> Objects.requireNonNull(desktop).open(place));
             Fx.run(() -> left.add(new java.lang.ref.WeakReference<>(all(".screen").getFirst())));
         }
         await("it is calm", () -> !all(".row").isEmpty());

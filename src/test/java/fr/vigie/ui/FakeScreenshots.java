@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Pictures of the screens on the fake workshop, for the eye while working on them: {@code FakeScreenshots DIR [WIDTH HEIGHT]}. */
@@ -17,7 +16,7 @@ public final class FakeScreenshots {
 
     public static void main(String[] args) throws Exception {
         Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(new FakeWorkshop()),
-                new UiSettings(Locale.FRANCE, Theme.LIGHT), new NoMemory(), (owner, title, name) -> Optional.empty(),
+                new UiSettings(Locale.FRANCE, Theme.LIGHT), new NoMemory(), new FakeDialogs(),
                 () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false, () -> {});
         List<Size> sizes = args.length > 2
                 ? List.of(new Size(Integer.parseInt(args[1]), Integer.parseInt(args[2])))

@@ -3,6 +3,7 @@ package fr.vigie.ui;
 import fr.vigie.analyze.DayPeriods;
 import fr.vigie.analyze.RunningTail;
 import fr.vigie.model.Centre;
+import fr.vigie.model.DayPlan;
 import fr.vigie.model.Rules;
 import fr.vigie.model.StateBand;
 import fr.vigie.model.LiveStatus;
@@ -94,14 +95,14 @@ public final class FakeWorkshop implements Workshop {
     private static CentreDay day(Machine machine, LocalDate day) {
         if (day.getDayOfWeek().getValue() > 5) {
             return new CentreDay(machine.centre(), machine.label(), day, null, List.of(), List.of(), java.util.Collections.nCopies(24, 0),
-                    new LiveStatus(MachineState.NO_DATA, null, null, null));
+                    new LiveStatus(MachineState.NO_DATA, null, null, null), DayPlan.NONE);
         }
         FakeDay details = details(machine, day);
         SessionRow row = new SessionRow(day.toEpochDay(), machine.centre(), day, details.figures, INSTANT);
         LiveStatus live = live(machine, details);
         DayPeriods periods = new DayPeriods(details.figures, details.stops, details.waits, details.unexplained);
         List<StateBand> tail = day.equals(TODAY) ? RunningTail.of(periods, live, NOW, Rules.DEFAULT) : List.of();
-        return new CentreDay(machine.centre(), machine.label(), day, row, details.bands, tail, details.byHour(), live);
+        return new CentreDay(machine.centre(), machine.label(), day, row, details.bands, tail, details.byHour(), live, DayPlan.NONE);
     }
 
     private static LiveStatus live(Machine machine, FakeDay details) {

@@ -3,14 +3,19 @@ package fr.vigie.ui.centre;
 import fr.vigie.model.MachineState;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.centre.CentreState.Reference;
+import fr.vigie.ui.controls.DayConverter;
 import fr.vigie.ui.controls.HourBars;
+import fr.vigie.ui.controls.PastCell;
 import fr.vigie.ui.controls.Placeholder;
 import fr.vigie.ui.controls.ShareBar;
 import fr.vigie.ui.controls.Timeline;
 import fr.vigie.ui.fx.Exports;
 import fr.vigie.ui.fx.Figures;
+import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Look;
+import fr.vigie.ui.fx.Navigator;
 import fr.vigie.ui.fx.Notice;
+import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Screen;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +37,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 public final class CentreController implements Screen {
     private final CentreModel model;
     private final Exports exports;
-    private final Runnable home;
+    private final Navigator navigator;
     private final Messages texts;
     private final Messages faults;
     private final Figures figures;
@@ -77,17 +82,15 @@ public final class CentreController implements Screen {
     @FXML
     private Placeholder placeholder;
 
-    /** @param home goes back to the home screen */
     @SuppressWarnings("NullAway.Init")
-    public CentreController(CentreModel model, Exports exports, Runnable home, Messages texts, Messages faults, Figures figures,
-            ObservableValue<Look> look) {
+    public CentreController(CentreModel model, Exports exports, Kit kit) {
         this.model = model;
         this.exports = exports;
-        this.home = home;
-        this.texts = texts;
-        this.faults = faults;
-        this.figures = figures;
-        this.look = look;
+        this.navigator = kit.navigator();
+        this.texts = kit.texts();
+        this.faults = kit.faults();
+        this.figures = kit.figures();
+        this.look = kit.look();
     }
 
     @FXML
@@ -108,10 +111,13 @@ public final class CentreController implements Screen {
         watching = Subscription.combine(model.view().subscribe(view -> render()), model.failure().subscribe(error -> render()));
     }
 
-    /** @param title its name, known before its data */
-    public void open(long centreId, String title) {
+    /**
+     * @param title its name, known before its data
+     * @param day to show; null for today
+     */
+    public void open(long centreId, String title, @Nullable LocalDate day) {
         name.setText(title);
-        model.open(centreId);
+        model.open(centreId, day);
         render();
     }
 
@@ -189,7 +195,7 @@ public final class CentreController implements Screen {
 
     @FXML
     private void onHome() {
-        home.run();
+        navigator.open(new Place.Overview());
     }
 
     @FXML
@@ -221,7 +227,7 @@ public final class CentreController implements Screen {
 
     @Override
     public void export() {
-        exports.statistics(root, model.centreId().orElseThrow(), name.getText(), model.day());
+        exports.statistics(root, model.centreId().orElseThrow(), name.getText(), model.day(), model.day());
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.vigie.text.Messages;
 import fr.vigie.ui.controls.TimelineDay;
 import fr.vigie.ui.controls.Tip;
 import fr.vigie.ui.fx.Figures;
+import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Notices;
 import fr.vigie.ui.fx.States;
 import fr.vigie.ui.fx.Tasks;
@@ -34,14 +35,13 @@ public final class CentreModel {
     private Tasks.@Nullable Started loading;
 
     /** @param today the present production day */
-    public CentreModel(Workshop workshop, Tasks tasks, Notices notices, InstantSource clock, Messages texts, Figures figures,
-            LocalDate today) {
+    public CentreModel(Workshop workshop, Kit kit, LocalDate today) {
         this.workshop = workshop;
-        this.tasks = tasks;
-        this.notices = notices;
-        this.clock = clock;
-        this.texts = texts;
-        this.figures = figures;
+        this.tasks = kit.tasks();
+        this.notices = kit.notices();
+        this.clock = kit.clock();
+        this.texts = kit.texts();
+        this.figures = kit.figures();
         this.day = today;
         this.today = today;
     }
@@ -55,8 +55,10 @@ public final class CentreModel {
         return failure.getReadOnlyProperty();
     }
 
-    public void open(long id) {
+    /** @param wanted the day to show; null for today */
+    public void open(long id, @Nullable LocalDate wanted) {
         centreId = OptionalLong.of(id);
+        day = wanted == null || wanted.isAfter(today) ? today : wanted;
         refresh();
     }
 

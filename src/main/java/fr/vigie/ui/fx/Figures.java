@@ -75,6 +75,12 @@ public final class Figures {
                 .toString();
     }
 
+    /** A duration as tables write it: {@code 01:05:00}; more than a day goes on counting hours; half up, as exports do. */
+    public String hms(long millis) {
+        Duration time = Duration.ofSeconds(Math.floorDiv(millis + 500, 1000L));
+        return two((int) time.toHours()) + ":" + two(time.toMinutesPart()) + ":" + two(time.toSecondsPart());
+    }
+
     /** Hour and minute of a machine's time. */
     public String clock(@Nullable LocalDateTime time) {
         return time == null ? UNKNOWN : time.format(CLOCK);
@@ -109,6 +115,28 @@ public final class Figures {
     /** {@code mer. 28 mai 2025}. */
     public String mediumDay(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale));
+    }
+
+    /** A period by its name: {@code mer. 28 mai 2025}, {@code semaine 22, 26/05 – 01/06/2025}, {@code mai 2025}, {@code 2025}. */
+    public String period(Period period) {
+        return switch (period.unit()) {
+            case DAY -> mediumDay(period.from());
+            case WEEK -> (french ? "semaine " : "week ") + period.from().get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR) + ", "
+                    + shortDay(period.from()) + " – " + shortDay(period.to());
+            case MONTH -> period.from().format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
+            case YEAR -> String.valueOf(period.from().getYear());
+            case FREE -> numericDay(period.from()) + " – " + numericDay(period.to());
+        };
+    }
+
+    /** {@code 28/05/2025}. */
+    public String numericDay(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(french ? "dd/MM/yyyy" : "d MMM yyyy", locale));
+    }
+
+    /** {@code 28/05/2025 14:30:12}. */
+    public String moment(@Nullable LocalDateTime time) {
+        return time == null ? UNKNOWN : numericDay(time.toLocalDate()) + " " + time.format(CLOCK_SECONDS);
     }
 
     /** {@code 28/05}. */

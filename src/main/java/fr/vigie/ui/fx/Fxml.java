@@ -8,7 +8,8 @@ public enum Fxml {
     SHELL("shell"),
     OVERVIEW("overview"),
     OVERVIEW_ROW("overview-row"),
-    CENTRE("centre");
+    CENTRE("centre"),
+    ;
 
     private final String name;
 

@@ -2,20 +2,18 @@ package fr.vigie.ui.fx;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/** Loads FXML files whose controllers come, with their constructor's arguments, from a map. */
+/** Loads FXML files whose controllers come, with their constructor's arguments, from {@link Controllers}. */
 public final class FxmlLoader {
-    private final Map<Class<?>, Supplier<?>> controllers;
+    private final Controllers controllers;
     private final ResourceBundle texts;
 
-    /** @param controllers how to make each controller; called once a load */
-    public FxmlLoader(Map<Class<?>, Supplier<?>> controllers, ResourceBundle texts) {
-        this.controllers = Map.copyOf(controllers);
+    /** @param controllers makes one controller a load */
+    public FxmlLoader(Controllers controllers, ResourceBundle texts) {
+        this.controllers = controllers;
         this.texts = texts;
     }
 
@@ -25,20 +23,12 @@ public final class FxmlLoader {
     /** @throws UncheckedIOException when the file is broken: a fault of ours, which a test meets first */
     public <C> Loaded<C> load(Fxml file) {
         FXMLLoader loader = new FXMLLoader(file.url(), texts);
-        loader.setControllerFactory(this::make);
+        loader.setControllerFactory(type -> controllers.maker(type).get());
         try {
             Parent root = loader.load();
             return new Loaded<>(root, loader.getController());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private Object make(Class<?> type) {
-        Supplier<?> supplier = controllers.get(type);
-        if (supplier == null) {
-            throw new IllegalStateException("no supplier for " + type);
-        }
-        return supplier.get();
     }
 }

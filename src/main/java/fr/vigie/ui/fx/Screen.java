@@ -18,6 +18,9 @@ public interface Screen {
     /** Writes what is shown into a file (Ctrl+E). */
     void export();
 
+    /** Puts the cursor where one searches (Ctrl+F); nothing where there is nothing to search. */
+    default void find() {}
+
     /** Leaves the screen for good: results under way are forgotten. */
     void dispose();
 }

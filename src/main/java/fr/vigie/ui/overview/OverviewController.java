@@ -7,6 +7,7 @@ import fr.vigie.ui.controls.Placeholder;
 import fr.vigie.ui.fx.Exports;
 import fr.vigie.ui.fx.Fxml;
 import fr.vigie.ui.fx.FxmlLoader;
+import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Look;
 import fr.vigie.ui.fx.Notice;
 import fr.vigie.ui.fx.Screen;
@@ -66,15 +67,14 @@ public final class OverviewController implements Screen {
 
     /** @param synchronise starts a run */
     @SuppressWarnings("NullAway.Init")
-    public OverviewController(OverviewModel model, FxmlLoader loader, Exports exports, Runnable synchronise, Messages texts,
-            Messages faults, ObservableValue<Look> look) {
+    public OverviewController(OverviewModel model, FxmlLoader loader, Exports exports, Runnable synchronise, Kit kit) {
         this.model = model;
         this.loader = loader;
         this.exports = exports;
         this.synchronise = synchronise;
-        this.texts = texts;
-        this.faults = faults;
-        this.look = look;
+        this.texts = kit.texts();
+        this.faults = kit.faults();
+        this.look = kit.look();
     }
 
     @FXML
@@ -195,7 +195,7 @@ public final class OverviewController implements Screen {
     public void export() {
         var snapshot = model.snapshot().get();
         if (snapshot != null) {
-            exports.statistics(root, null, "Atelier", snapshot.day());
+            exports.statistics(root, null, "Atelier", snapshot.day(), snapshot.day());
         }
     }
 

@@ -4,6 +4,7 @@ import fr.vigie.pipeline.Workshop;
 import fr.vigie.pipeline.WorkshopSnapshot;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.fx.Figures;
+import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Memory;
 import fr.vigie.ui.fx.Notices;
 import fr.vigie.ui.fx.Tasks;
@@ -29,15 +30,14 @@ public final class OverviewModel {
     private boolean loading;
     private boolean again;
 
-    public OverviewModel(Workshop workshop, Tasks tasks, InstantSource clock, Messages texts, Figures figures, Memory memory,
-            Notices notices) {
+    public OverviewModel(Workshop workshop, Kit kit) {
         this.workshop = workshop;
-        this.tasks = tasks;
-        this.clock = clock;
-        this.texts = texts;
-        this.figures = figures;
-        this.memory = memory;
-        this.notices = notices;
+        this.tasks = kit.tasks();
+        this.clock = kit.clock();
+        this.texts = kit.texts();
+        this.figures = kit.figures();
+        this.memory = kit.memory();
+        this.notices = kit.notices();
     }
 
     /** Null until the first snapshot came. */

@@ -8,11 +8,17 @@ import fr.vigie.text.Messages;
 import fr.vigie.ui.controls.Placeholder;
 import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.Memory;
+import fr.vigie.ui.fx.Navigator;
 import fr.vigie.ui.fx.Notice;
 import fr.vigie.ui.fx.Notices;
+import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Screen;
 import fr.vigie.ui.overview.OverviewModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -31,10 +37,11 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The window's frame: rail, top bar, status bar; opens one screen at a time and drives it once a second. */
-public final class ShellController {
+public final class ShellController implements Navigator {
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     private static final String PLACE = "window.place";
+    private static final int STEPS_BACK = 30;
 
     private final Messages texts;
     private final Messages faults;
@@ -46,9 +53,11 @@ public final class ShellController {
     private @Nullable Screen screen;
     private Rail rail;
     private NoticeBar notices;
-    private long place = Rail.HOME;
+    private Place place = new Place.Overview();
+    private final Deque<Place> came = new ArrayDeque<>();
     private long seenVersion = Long.MIN_VALUE;
     private boolean wasRunning;
+    private boolean arrived;
 
     @FXML
     private BorderPane root;
@@ -58,6 +67,8 @@ public final class ShellController {
     private VBox screens;
     @FXML
     private VBox centres;
+    @FXML
+    private VBox data;
     @FXML
     private NotificationPane notification;
     @FXML
@@ -85,7 +96,7 @@ public final class ShellController {
     @FXML
     private Label version;
 
-    private record Connection(Workshop workshop, OverviewModel model, Screens screens) {}
+    private record Connection(Workshop workshop, OverviewModel model, Function<Place, Screen> screens) {}
 
     @SuppressWarnings("NullAway.Init")
     public ShellController(Messages texts, Messages faults, Figures figures, Memory memory, String version, boolean demo) {
@@ -99,7 +110,7 @@ public final class ShellController {
 
     @FXML
     private void initialize() {
-        rail = new Rail(texts, this::open, screens, centres);
+        rail = new Rail(texts, this::open, screens, centres, data);
         notices = new NoticeBar(notification, texts, faults);
         demo.setVisible(demonstration);
         version.setText(texts.get("shell.version", versionText));
@@ -113,12 +124,32 @@ public final class ShellController {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
+    /** Only once the window was loaded. */
     public Notices notices() {
         return notices;
     }
 
-    /** The database answers: the screens come. */
-    public void ready(Workshop workshop, OverviewModel model, Screens makers) {
+    /** The same, to be had before the window was loaded. */
+    public Notices lateNotices() {
+        return new Notices() {
+            @Override
+            public void failed(Throwable error) {
+                notices.failed(error);
+            }
+
+            @Override
+            public void done(String sentence) {
+                notices.done(sentence);
+            }
+        };
+    }
+
+    /**
+     * The database answers: the screens come.
+     *
+     * @param makers makes each screen anew
+     */
+    public void ready(Workshop workshop, OverviewModel model, Function<Place, Screen> makers) {
         connection = new Connection(workshop, model, makers);
         sync.setDisable(false);
         source.setVisible(true);
@@ -126,8 +157,8 @@ public final class ShellController {
         database.pseudoClassStateChanged(IDLE, false);
         model.snapshot().subscribe(this::arrived);
         model.failure().subscribe(this::databaseState);
-        rail.show(java.util.List.of());
-        go(Rail.HOME);
+        rail.show(List.of());
+        go(place);
         pulse();
     }
 
@@ -148,9 +179,12 @@ public final class ShellController {
 
     private void arrived(@Nullable WorkshopSnapshot snapshot) {
         if (snapshot != null) {
-            boolean first = rail.places().size() == 1;
+            boolean first = !arrived;
+            arrived = true;
             rail.show(snapshot.centres());
-            memory.recall(PLACE).map(Long::valueOf).filter(remembered -> first && rail.places().contains(remembered)).ifPresent(this::open);
+            if (first) {
+                memory.recall(PLACE).flatMap(Places::read).filter(rail::leadsTo).ifPresent(this::open);
+            }
         }
     }
 
@@ -171,7 +205,7 @@ public final class ShellController {
 
     private void reload(Connection live) {
         live.model().refresh();
-        if (place != Rail.HOME) {
+        if (!(place instanceof Place.Overview)) {
             Objects.requireNonNull(screen).refresh();
         }
     }
@@ -192,25 +226,37 @@ public final class ShellController {
         wasRunning = status.running();
     }
 
-    /** Opens a place of the rail: {@link Rail#HOME} or a centre's id; remembered for the next start. */
-    public void open(long where) {
-        if (connection != null && (where != place || screen == null)) {
-            memory.remember(PLACE, String.valueOf(where));
+    /** Remembered for the next start. */
+    @Override
+    public void open(Place where) {
+        if (connection != null && (!where.equals(place) || screen == null)) {
+            if (!where.sameEntry(place)) {
+                came.push(place);
+                if (came.size() > STEPS_BACK) {
+                    came.removeLast();
+                }
+            }
+            memory.remember(PLACE, Places.text(where));
             go(where);
         }
     }
 
-    public void home() {
-        open(Rail.HOME);
+    @Override
+    public void back() {
+        if (connection != null && !(place instanceof Place.Overview)) {
+            Place before = came.isEmpty() ? new Place.Overview() : came.pop();
+            memory.remember(PLACE, Places.text(before));
+            go(before);
+        }
     }
 
-    private void go(long where) {
+    private void go(Place where) {
         Connection live = Objects.requireNonNull(connection);
         if (screen != null) {
             screen.dispose();
         }
         place = where;
-        Screen opened = where == Rail.HOME ? live.screens().overview() : live.screens().centre(where);
+        Screen opened = live.screens().apply(where);
         screen = opened;
         header.getChildren().setAll(opened.header());
         stage.getChildren().setAll(opened.view());
@@ -239,10 +285,12 @@ public final class ShellController {
             reload(connection);
         } else if (event.getCode() == KeyCode.ESCAPE) {
             if (!notices.hide()) {
-                open(Rail.HOME);
+                back();
             }
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
             screen.export();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            screen.find();
         } else {
             taken = event.isShortcutDown() && digit(event.getCode());
         }
@@ -253,12 +301,11 @@ public final class ShellController {
 
     /** Ctrl+1…9; by key code, so that it also works where digits need Shift. */
     private boolean digit(KeyCode code) {
-        int index = code.ordinal() - (code.isKeypadKey() ? KeyCode.NUMPAD1 : KeyCode.DIGIT1).ordinal();
-        boolean entry = code.isDigitKey() && index >= 0 && index < rail.places().size();
-        if (entry) {
-            open(rail.places().get(index));
+        Place entry = code.isDigitKey() ? rail.place(1 + code.ordinal() - (code.isKeypadKey() ? KeyCode.NUMPAD1 : KeyCode.DIGIT1).ordinal()) : null;
+        if (entry != null) {
+            open(entry);
         }
-        return entry;
+        return entry != null;
     }
 
     /** Leaves the screen for good. */

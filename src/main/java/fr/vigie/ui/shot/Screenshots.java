@@ -4,6 +4,7 @@ import fr.vigie.config.UiSettings;
 import fr.vigie.config.UiSettings.Theme;
 import fr.vigie.ui.Desktop;
 import fr.vigie.ui.fx.Memory;
+import fr.vigie.ui.fx.Place;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ public final class Screenshots {
         settle(desktop);
         write(stage, size, "atelier" + suffix);
         onFx(() -> {
-            desktop.show(centreId);
+            desktop.open(new Place.Centre(centreId, null));
             return centreId;
         });
         settle(desktop);

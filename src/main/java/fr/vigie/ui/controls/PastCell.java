@@ -1,14 +1,14 @@
-package fr.vigie.ui.centre;
+package fr.vigie.ui.controls;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import javafx.scene.control.DateCell;
 
 /** A day of the calendar; those to come cannot be chosen. */
-final class PastCell extends DateCell {
+public final class PastCell extends DateCell {
     private final Supplier<LocalDate> today;
 
-    PastCell(Supplier<LocalDate> today) {
+    public PastCell(Supplier<LocalDate> today) {
         this.today = today;
     }
 

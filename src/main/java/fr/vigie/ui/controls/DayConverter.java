@@ -1,4 +1,4 @@
-package fr.vigie.ui.centre;
+package fr.vigie.ui.controls;
 
 import fr.vigie.ui.fx.Figures;
 import java.time.LocalDate;
@@ -10,10 +10,10 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** A day in words, and from what people type: {@code 28/05/2025}, or the words themselves. */
-final class DayConverter extends StringConverter<@Nullable LocalDate> {
+public final class DayConverter extends StringConverter<@Nullable LocalDate> {
     private final Figures figures;
 
-    DayConverter(Figures figures) {
+    public DayConverter(Figures figures) {
         this.figures = figures;
     }
 
