@@ -67,7 +67,7 @@ public final class Pictures {
             Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop),
                     new UiSettings(Locale.FRANCE, Theme.LIGHT), new FileMemory(settings.home().resolve("fenetre.properties")),
                     FileDialogs.ofSystem(), clock, clock.getZone(), BuildVersion.number(), true, () -> {});
-            new Screenshots(parts, folder).take(List.of(Theme.LIGHT, Theme.DARK), SIZES, centre);
+            new Screenshots(parts, folder).take(List.of(Theme.LIGHT, Theme.DARK), SIZES, Screenshots.places(centre));
         }
     }
 }

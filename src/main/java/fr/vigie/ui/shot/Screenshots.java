@@ -9,8 +9,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -56,12 +58,20 @@ public final class Screenshots {
         this.folder = folder;
     }
 
+    /** The screens that have pictures, by the names of their files. */
+    public static Map<String, Place> places(long centreId) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        places.put("atelier", new Place.Overview());
+        places.put("centre", new Place.Centre(centreId, null));
+        return places;
+    }
+
     /**
-     * Writes {@code atelier-THEME-WIDTH.png} and {@code centre-THEME-WIDTH.png}. JavaFX runs already, and goes on running; not on its thread.
+     * Writes {@code NAME-THEME-WIDTH.png}. JavaFX runs already, and goes on running; not on its thread.
      *
-     * @param centreId whose dashboard is taken
+     * @param places by the first part of the file's name
      */
-    public void take(List<Theme> themes, List<Size> sizes, long centreId)
+    public void take(List<Theme> themes, List<Size> sizes, Map<String, Place> places)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Files.createDirectories(folder);
         Platform.startup(() -> {});
@@ -69,7 +79,7 @@ public final class Screenshots {
         try {
             for (Theme theme : themes) {
                 for (Size size : sizes) {
-                    take(theme, size, centreId);
+                    take(theme, size, places);
                 }
             }
         } finally {
@@ -77,7 +87,7 @@ public final class Screenshots {
         }
     }
 
-    private void take(Theme theme, Size size, long centreId)
+    private void take(Theme theme, Size size, Map<String, Place> places)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size.width() + ".png";
         Stage stage = onFx(Stage::new);
@@ -89,13 +99,14 @@ public final class Screenshots {
             return opened;
         });
         settle(desktop);
-        write(stage, size, "atelier" + suffix);
-        onFx(() -> {
-            desktop.open(new Place.Centre(centreId, null));
-            return centreId;
-        });
-        settle(desktop);
-        write(stage, size, "centre" + suffix);
+        for (Map.Entry<String, Place> place : places.entrySet()) {
+            onFx(() -> {
+                desktop.open(place.getValue());
+                return place;
+            });
+            settle(desktop);
+            write(stage, size, place.getKey() + suffix);
+        }
         onFx(() -> {
             stage.hide();
             desktop.close();
