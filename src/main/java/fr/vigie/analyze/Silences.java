@@ -47,7 +47,7 @@ final class Silences {
                 all[count++] = events.time(i);
             }
         }
-        long[] sorted = Arrays.copyOf(all, count);
+        long[] sorted = count == all.length ? all : Arrays.copyOf(all, count);
         Arrays.sort(sorted);
         return sorted;
     }
