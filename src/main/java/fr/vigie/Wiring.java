@@ -2,6 +2,7 @@ package fr.vigie;
 
 import fr.vigie.cli.DatabaseFacts;
 import fr.vigie.cli.Engine;
+import fr.vigie.cli.ErpAnswer;
 import fr.vigie.cli.FtpFacts;
 import fr.vigie.cli.Services;
 import fr.vigie.config.FtpProtocol;
@@ -13,6 +14,8 @@ import fr.vigie.fetch.RemoteFile;
 import fr.vigie.model.Fault;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.VigieException;
+import fr.vigie.orders.ErpFacts;
+import fr.vigie.orders.OrderSource;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.store.Database;
 import fr.vigie.store.Health;
@@ -82,7 +85,7 @@ final class Wiring implements Services {
     }
 
     static Settings with(Settings settings, DemoWorkshop demo) {
-        return new Settings(settings.home(), demo.ftp(), settings.database(), settings.shared(), settings.layout(), settings.ui());
+        return new Settings(settings.home(), demo.ftp(), settings.erp(), settings.database(), settings.shared(), settings.layout(), settings.ui());
     }
 
     @Override
@@ -93,6 +96,12 @@ final class Wiring implements Services {
                     .distinct().toList();
             return new FtpFacts(source.describe(), settings.ftp().protocol() != FtpProtocol.FTP, folders, null);
         }
+    }
+
+    @Override
+    public ErpAnswer erp(Settings settings) throws VigieException {
+        ErpFacts facts = new OrderSource(settings.erp()).probe();
+        return new ErpAnswer(facts.address(), facts.server(), facts.encrypted(), facts.mayWrite());
     }
 
     @Override

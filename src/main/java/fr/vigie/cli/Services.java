@@ -30,6 +30,9 @@ public interface Services {
     /** Asks the FTP server; never called without {@code ftp.host}. */
     FtpFacts ftp(Settings settings, Cancellation cancellation) throws VigieException;
 
+    /** Asks the ERP; never called without {@code erp.host}. */
+    ErpAnswer erp(Settings settings) throws VigieException;
+
     /** Asks the database, starting Vigie's own where it does not run. */
     DatabaseFacts database(Settings settings) throws VigieException;
 }
