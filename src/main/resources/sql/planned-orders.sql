@@ -31,25 +31,23 @@ select
     ) as stock,
     null as moment,
     null as note
-from (
-    -- the few different statuses, from the index on AufStatus alone
-    select distinct AufStatus
-    from A_Kopf
-    where
-        -- "Planifiée"
-        convert(cast(AufStatus as binary) using latin1) collate latin1_swedish_ci like '%p%l%n%f%'
-        -- "lancer en prod"
-        or convert(cast(AufStatus as binary) using latin1) collate latin1_swedish_ci like '%l%n%r%n%p%r%d%'
-        -- "vitrage"
-        or convert(cast(AufStatus as binary) using latin1) collate latin1_swedish_ci like '%v%t%r%g%'
-) s
--- the orders of such a status: index on AufStatus
-join A_Kopf k on k.AufStatus = s.AufStatus
+-- orders by their status: the index on AufStatus holds all that this needs; only what is found is then read whole, by the primary key
+-- (never by the status itself: where it is no UTF-8 in a utf8 column, it does not equal itself)
+from A_Kopf s
+join A_Kopf k on k.ID = s.ID
 -- their accessories (primary key of P_Zubeh), or the other way round from the index on ZCode: the server chooses
 join P_Zubeh z on z.ID_A_Kopf = k.ID
 where
+    (
+        -- "Planifiée"
+        convert(cast(s.AufStatus as binary) using latin1) collate latin1_swedish_ci like '%p%l%n%f%'
+        -- "lancer en prod"
+        or convert(cast(s.AufStatus as binary) using latin1) collate latin1_swedish_ci like '%l%n%r%n%p%r%d%'
+        -- "vitrage"
+        or convert(cast(s.AufStatus as binary) using latin1) collate latin1_swedish_ci like '%v%t%r%g%'
+    )
     -- a shutter box: its code begins with one of the prefixes; Java compares with case
-    (z.ZCode like :coffre)
+    and (z.ZCode like :coffre)
 
 union all
 

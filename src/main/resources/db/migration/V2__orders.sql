@@ -16,7 +16,7 @@ create table commandes_volets_roulants (
     -- (execution_sync, genre 'erp').
     date_synchronisation timestamptz not null default now(),
     -- codes of all shutter boxes, by position
-    coffres text[] not null,
+    coffres varchar[] not null,
     -- the status before its encoding was repaired
     statut_brut text not null,
     affaire text,

@@ -3,8 +3,10 @@ package fr.vigie.orders;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the ERP's driver throws into a fault that a user can act on. */
 final class ErpFaults {
@@ -16,6 +18,9 @@ final class ErpFaults {
     private static final int NO_COLUMN = 1054;
     private static final int NO_TABLE = 1146;
     private static final Set<Integer> NO_RIGHT = Set.of(1142, 1143, 1356);
+
+    private static final List<String> BROKEN = List.of("Communications link failure", "CJCommunicationsException", "Connection reset",
+            "Connection was killed", "EOFException");
 
     private final String where;
     private final String user;
@@ -66,9 +71,14 @@ final class ErpFaults {
         if (NO_RIGHT.contains(code)) {
             return new VigieException(Fault.ERP_RIGHT, failure, database);
         }
-        return state.startsWith("08") || state.equals("70100") || CUT.contains(code)
+        return state.startsWith("08") || state.equals("70100") || CUT.contains(code) || endedInTheMiddle(cause)
                 ? new VigieException(Fault.ERP_LOST, failure, where, said(failure))
                 : new VigieException(Fault.ERP_QUERY, failure, where, said(failure));
+    }
+
+    /** Between two rows this driver tells of a broken connection by its words alone. */
+    private static boolean endedInTheMiddle(@Nullable SQLException failure) {
+        return failure != null && BROKEN.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
     }
 
     private static boolean hasTlsCause(Throwable failure) {
@@ -80,7 +90,7 @@ final class ErpFaults {
         return false;
     }
 
-    private static @org.jspecify.annotations.Nullable SQLException sqlCause(Throwable failure) {
+    private static @Nullable SQLException sqlCause(Throwable failure) {
         SQLException found = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

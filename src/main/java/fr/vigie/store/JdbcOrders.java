@@ -23,11 +23,11 @@ final class JdbcOrders implements OrderStore {
     private static final String BEGIN = """
             lock table commandes_volets_roulants in share row exclusive mode;
             create temporary table commandes_lues (numero_commande text, extension text, status text, date_modification date, coffre text,
-                gestion_en_stock integer, coffres text[], statut_brut text, affaire text) on commit drop""";
+                gestion_en_stock integer, coffres varchar[], statut_brut text, affaire text) on commit drop""";
     private static final String SEND = """
             insert into commandes_lues
             select * from json_to_recordset(?::json) as r(numero_commande text, extension text, status text, date_modification date,
-                coffre text, gestion_en_stock integer, coffres text[], statut_brut text, affaire text)""";
+                coffre text, gestion_en_stock integer, coffres varchar[], statut_brut text, affaire text)""";
     private static final String UPSERT = """
             with ecrites as (
                 insert into commandes_volets_roulants as c (numero_commande, extension, status, date_modification, coffre, gestion_en_stock,
