@@ -79,15 +79,15 @@ class OrdersEndToEndTest {
         assertThat(run("sync", "--erp")).isZero();
         List<String> rows = rows();
         erp.execute("rename table A_Logbuch to A_Tagebuch");
-        assertThat(run("sync", "--erp")).as(err() + Files.readString(home.resolve("logs/vigie.log"))).isEqualTo(3);
+        assertThat(run("sync", "--erp")).isEqualTo(3);
         assertThat(err()).contains("✖ La table « A_Logbuch » manque dans la base de l’ERP").contains("restent").doesNotContain("Exception");
         assertThat(run("doctor")).isEqualTo(3);
         assertThat(out()).contains("✖ ERP – La table « A_Logbuch » manque");
         erp.execute("rename table A_Tagebuch to A_Logbuch", "delete from A_Logbuch");
-        assertThat(run("sync", "--erp")).as(err() + Files.readString(home.resolve("logs/vigie.log"))).isEqualTo(3);
+        assertThat(run("sync", "--erp")).isEqualTo(3);
         assertThat(err()).contains("ne donne aucune commande de volets planifiée");
         Files.writeString(home.resolve("vigie.properties"), erp.properties().replaceAll("erp.port = \\d+", "erp.port = 1"));
-        assertThat(run("sync", "--erp")).as(err() + Files.readString(home.resolve("logs/vigie.log"))).isEqualTo(3);
+        assertThat(run("sync", "--erp")).isEqualTo(3);
         assertThat(err()).contains("est injoignable");
         assertThat(rows()).isEqualTo(rows);
         assertThat(run("status")).isZero();

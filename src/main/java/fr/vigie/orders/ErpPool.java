@@ -43,7 +43,10 @@ final class ErpPool {
         }
         try {
             return new HikariDataSource(config(server()));
-        } catch (PoolInitializationException | SQLException e) {
+        } catch (PoolInitializationException e) {
+            // an unchecked cause would pass for a fault of Vigie's own
+            throw faults().connecting(e.getCause() instanceof SQLException cause ? cause : new SQLException(e));
+        } catch (SQLException e) {
             throw faults().connecting(e);
         }
     }
