@@ -1,11 +1,9 @@
 package fr.vigie.cli;
 
 import fr.vigie.config.Settings;
-import fr.vigie.model.SessionRow;
 import fr.vigie.model.VigieException;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** What commands set in motion; the program's wiring gives it. Settings are checked already. */
@@ -20,9 +18,11 @@ public interface Services {
      * The demo without a window: generates, synchronises once.
      *
      * @param settings defaults in the demo's own data folder
-     * @return today's sessions, ordered by type then name
      */
-    List<SessionRow> demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) throws VigieException;
+    DemoDay demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) throws VigieException;
+
+    /** Whether this machine has what the demo's ERP needs. */
+    boolean demoMayHaveErp();
 
     /** The desktop on the living demo; returns when it was closed. */
     void demoDesktop(Settings settings) throws VigieException;

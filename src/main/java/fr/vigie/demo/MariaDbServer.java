@@ -79,10 +79,6 @@ public final class MariaDbServer implements AutoCloseable {
         return port;
     }
 
-    public String adminPassword() {
-        return password;
-    }
-
     /** As the account that may do anything, without a database. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:mysql://" + HOST + ":" + port + "/?sslMode=PREFERRED&connectTimeout=10000", ADMIN, password);
@@ -191,7 +187,7 @@ public final class MariaDbServer implements AutoCloseable {
         return Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1).lines().reduce("", (before, line) -> line) : "";
     }
 
-    private static String randomPassword() {
+    static String randomPassword() {
         byte[] bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -297,6 +297,10 @@ class CliTest {
         assertThat(out()).contains("DEM12").contains("72,00 %").contains("0:25:00");
         assertThat(run("demo")).isZero();
         assertThat(services.asked).last().isEqualTo("demo desktop");
+        assertThat(err()).contains("Commandes de volets planifiées : 41").doesNotContain("MariaDB");
+        services.demoErp = false;
+        assertThat(run("demo", "--headless")).isZero();
+        assertThat(err()).contains("demande MariaDB sur ce poste");
     }
 
     @Test
@@ -356,6 +360,7 @@ class CliTest {
         private final List<String> asked = new ArrayList<>();
         private RunReport report = new RunReport(RunOutcome.DONE, COUNTS, 1, 1, 1, List.of(), null, Duration.ofMillis(1500));
         private @Nullable Exception failure;
+        private boolean demoErp = true;
 
         private RunReport made(String what, Consumer<Progress> progress) throws VigieException {
             asked.add(what);
@@ -386,9 +391,14 @@ class CliTest {
         }
 
         @Override
-        public List<SessionRow> demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) {
+        public boolean demoMayHaveErp() {
+            return demoErp;
+        }
+
+        @Override
+        public DemoDay demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) {
             asked.add("demo " + settings.home() + " " + settings.database().url());
-            return List.of(Rows.session("DEM12", "DEM12", LocalDate.of(2025, 5, 26)).session());
+            return new DemoDay(List.of(Rows.session("DEM12", "DEM12", LocalDate.of(2025, 5, 26)).session()), demoErp ? 41 : 0);
         }
 
         @Override
