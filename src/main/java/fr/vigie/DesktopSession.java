@@ -9,10 +9,12 @@ import fr.vigie.export.Request;
 import fr.vigie.export.What;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.LiveWorkshop;
+import fr.vigie.pipeline.OrdersService;
 import fr.vigie.pipeline.SyncService;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.store.Change;
 import fr.vigie.store.Database;
+import fr.vigie.store.Leadership;
 import fr.vigie.store.SessionFilter;
 import fr.vigie.task.Cancellation;
 import java.nio.file.Path;
@@ -24,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class DesktopSession implements AutoCloseable {
     private final OpenEngine engine;
     private final SyncService sync;
+    private final OrdersService orders;
     private final LiveWorkshop workshop;
     private final Database.Subscription feed;
 
     private DesktopSession(Settings settings, OpenEngine engine, Clock clock) {
         this.engine = engine;
-        this.sync = engine.sync(_ -> changed());
+        Leadership leadership = engine.database().leadership();
+        this.sync = engine.sync(leadership, _ -> changed());
+        this.orders = engine.orders(leadership, _ -> changed());
         Exporter exporter = new Exporter(engine.readers(), clock.getZone());
         this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), sync, settings.layout(), settings.ftp().every(), clock,
                 (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file));
@@ -41,6 +46,7 @@ final class DesktopSession implements AutoCloseable {
         try {
             DesktopSession session = new DesktopSession(settings, engine, clock);
             session.sync.schedule();
+            session.orders.schedule();
             engine.database().warmUp();
             return session;
         } catch (VigieException | RuntimeException e) {
@@ -64,9 +70,15 @@ final class DesktopSession implements AutoCloseable {
         return workshop;
     }
 
+    /** The reading of the ERP. */
+    OrdersService orders() {
+        return orders;
+    }
+
     @Override
     public void close() {
         feed.close();
+        orders.close();
         sync.close();
         engine.close();
     }

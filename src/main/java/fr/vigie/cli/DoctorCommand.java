@@ -43,6 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<Check> checks = new ArrayList<>();
         checks.add(new DatabaseCheck(call, settings));
         checks.add(new FtpCheck(call, settings, cancellation));
+        checks.add(new ErpCheck(call, settings));
         return checks;
     }
 

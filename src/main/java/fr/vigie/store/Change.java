@@ -7,6 +7,9 @@ public sealed interface Change {
     /** A session was written or deleted. */
     record DayChanged(long centreId, LocalDate day) implements Change {}
 
+    /** The table of orders changed. */
+    record OrdersChanged() implements Change {}
+
     /** A run began or ended. */
     record RunChanged() implements Change {}
 

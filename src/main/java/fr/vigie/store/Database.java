@@ -100,6 +100,10 @@ public final class Database implements AutoCloseable {
         return new JdbcIngest(sql, Fence.NONE);
     }
 
+    public OrderStore orders() {
+        return new JdbcOrders(sql, Fence.NONE);
+    }
+
     public Readers readers() {
         return readers;
     }

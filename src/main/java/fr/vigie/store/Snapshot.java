@@ -1,11 +1,13 @@
 package fr.vigie.store;
 
 import fr.vigie.model.Centre;
+import fr.vigie.model.OrderRow;
 import fr.vigie.model.Reject;
 import fr.vigie.model.SessionRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,4 +52,21 @@ public interface Snapshot {
 
     /** The last runs, newest first; interrupted ones are told apart. */
     List<Run> lastRuns(int count);
+
+    /** The newest run of that kind; interrupted ones are told apart. */
+    Optional<Run> lastRun(RunKind kind);
+
+    /** The newest run of that kind that came to its end, all of it or all but some named failures: its start is the age of what it read. */
+    Optional<Run> lastGoodRun(RunKind kind);
+
+    /** Orders by number as people count, then extension. */
+    List<OrderRow> orders(OrderFilter filter);
+
+    /**
+     * The table of orders in figures.
+     *
+     * @param since first day that counts as new, usually yesterday
+     * @param zone in which that day begins
+     */
+    OrderSummary orderSummary(LocalDate since, ZoneId zone);
 }
