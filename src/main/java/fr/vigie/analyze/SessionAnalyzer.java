@@ -66,7 +66,8 @@ public final class SessionAnalyzer {
         return new SessionFigures(walk.pieces.size(), wall(pieces, times.low()), wall(pieces, times.high()), walk.firstStart, walk.lastStop,
                 times.amplitude(), times.production(), times.waits().millis(), times.stops().millis(), times.unexplained().millis(),
                 walk.rawWaitMs, stops.stream().mapToLong(stop -> stop.end() - stop.start()).sum(), walk.profiles.size(),
-                BigDecimal.valueOf(walk.barsHundredths, 2), within.size(), (int) within.stream().filter(stop -> stop.end() - stop.start() < micro).count(),
+                BigDecimal.valueOf(walk.barsHundredths, 2), within.size(),
+                (int) within.stream().filter(stop -> stop.end() - stop.start() < micro).count(),
                 wall(walk.stops.open(), walk.stops.openedAt()), events.size(), events.duplicates(), walk.anomalies.size(), wall(any,
                         walk.firstEvent),
                 wall(any, walk.lastEvent));

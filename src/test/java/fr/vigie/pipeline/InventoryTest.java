@@ -53,20 +53,25 @@ class InventoryTest {
 
     @Test
     void whatIsNoLongerListedVanishedOnce() {
-        assertThat(Inventory.of(List.of(), Set.of(), List.of(stored(1, 10, AT, FileState.READ)), new FolderCentres(TreeLayout.DEFAULT)).vanished()).hasSize(1);
-        assertThat(Inventory.of(List.of(), Set.of(), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)), new FolderCentres(TreeLayout.DEFAULT)).vanished())
+        assertThat(Inventory.of(List.of(), Set.of(), List.of(stored(1, 10, AT, FileState.READ)), new FolderCentres(TreeLayout.DEFAULT))
+                .vanished()).hasSize(1);
+        assertThat(Inventory
+                .of(List.of(), Set.of(), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)), new FolderCentres(TreeLayout.DEFAULT))
+                .vanished())
                 .isEmpty();
         assertThat(kinds(List.of(listed(10, AT)), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)))).containsExactly(Kind.RETURNED);
     }
 
     @Test
     void aPathThatTheSourceGarbledIsNotGone() {
-        assertThat(Inventory.of(List.of(), Set.of(PATH), List.of(stored(1, 10, AT, FileState.READ)), new FolderCentres(TreeLayout.DEFAULT)).vanished())
+        assertThat(Inventory.of(List.of(), Set.of(PATH), List.of(stored(1, 10, AT, FileState.READ)), new FolderCentres(TreeLayout.DEFAULT))
+                .vanished())
                 .isEmpty();
     }
 
     private static List<Kind> kinds(List<RemoteFile> listed, List<KnownFile> stored) {
-        return Inventory.of(listed, Set.of(), stored, new FolderCentres(TreeLayout.DEFAULT)).work().values().stream().flatMap(List::stream).map(FileWork::kind)
+        return Inventory.of(listed, Set.of(), stored, new FolderCentres(TreeLayout.DEFAULT)).work().values().stream().flatMap(List::stream)
+                .map(FileWork::kind)
                 .toList();
     }
 

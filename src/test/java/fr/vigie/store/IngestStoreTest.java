@@ -100,7 +100,8 @@ class IngestStoreTest {
         assertThat(database.readers().<List<Reject>>snapshot(snapshot -> snapshot.rejects(file)))
                 .containsExactly(new Reject(3, RejectReason.TIMESTAMP, "2025 pas une date é€"));
         assertThat(store.files("ftp")).isEmpty();
-        assertThat(store.known("dossier")).containsExactlyInAnyOrderElementsOf(store.files("dossier").stream().map(StoredFile::known).toList());
+        assertThat(store.known("dossier"))
+                .containsExactlyInAnyOrderElementsOf(store.files("dossier").stream().map(StoredFile::known).toList());
         assertThat(store.known("ftp")).isEmpty();
         assertThat(store.files("dossier", Set.of(file.centreId()))).isEqualTo(store.files("dossier"));
         assertThat(store.files("dossier", Set.of(file.centreId() + 1))).isEmpty();
