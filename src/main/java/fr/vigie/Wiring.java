@@ -98,7 +98,8 @@ final class Wiring implements Services {
     }
 
     static Settings with(Settings settings, DemoWorkshop demo) {
-        return new Settings(settings.home(), demo.ftp(), demo.erp(), settings.database(), settings.shared(), settings.layout(), settings.ui());
+        return new Settings(settings.home(), demo.ftp(), demo.erp(), settings.database(), settings.shared(), settings.layout(),
+                settings.ui());
     }
 
     @Override

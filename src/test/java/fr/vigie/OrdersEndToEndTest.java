@@ -67,7 +67,8 @@ class OrdersEndToEndTest {
         assertThat(several.get("coffre").asText()).isEqualTo("SOP 917");
         assertThat(several.get("gestion_en_stock").asInt()).isZero();
         run("export", "orders");
-        assertThat(out()).contains("N° de commande;Extension;Statut;").contains("\r\n1317;;Planifiée;02/03/2026;SOP 917;SOP 917 | SOP 921 |")
+        assertThat(out()).contains("N° de commande;Extension;Statut;")
+                .contains("\r\n1317;;Planifiée;02/03/2026;SOP 917;SOP 917 | SOP 921 |")
                 .contains(";'=1+1;");
         assertThat(run("doctor")).isZero();
         assertThat(out()).contains("✔ ERP – mysql://127.0.0.1:").contains("MariaDB");
@@ -98,7 +99,8 @@ class OrdersEndToEndTest {
     /** Nothing of it in the log, on the screen or in any table, and no password. */
     private void nothingPersonalIsKept() throws Exception {
         String log = Files.readString(home.resolve("logs/vigie.log"));
-        String tables = String.join("\n", rows()) + String.join("\n", PostgresForTests.query(database, "select e::text from execution_sync e"));
+        String tables = String.join("\n", rows())
+                + String.join("\n", PostgresForTests.query(database, "select e::text from execution_sync e"));
         for (String kept : List.of(log, tables, out(), err())) {
             assertThat(kept).doesNotContain(ErpForPipeline.personalData()).doesNotContain(GOSSIP).doesNotContain(PASSWORD)
                     .doesNotContain("4711");

@@ -97,9 +97,12 @@ public final class DemoErp implements AutoCloseable {
 
     private static void insert(Connection connection, DemoOrder order) throws SQLException {
         String id = "D" + order.number();
-        execute(connection, "insert into A_Kopf values (?, 'A', ?, ?, ?, ?)", id, order.number(), order.extension(), order.job(), order.status());
-        execute(connection, "insert into A_Logbuch (ID_A_Kopf, Datum, Notiz) values (?, ?, 'saisie')", id, order.planned().minusDays(3).toString());
-        execute(connection, "insert into A_Logbuch (ID_A_Kopf, Datum, Notiz) values (?, ?, ?)", id, order.planned().toString(), order.note());
+        execute(connection, "insert into A_Kopf values (?, 'A', ?, ?, ?, ?)", id, order.number(), order.extension(), order.job(),
+                order.status());
+        execute(connection, "insert into A_Logbuch (ID_A_Kopf, Datum, Notiz) values (?, ?, 'saisie')", id,
+                order.planned().minusDays(3).toString());
+        execute(connection, "insert into A_Logbuch (ID_A_Kopf, Datum, Notiz) values (?, ?, ?)", id, order.planned().toString(),
+                order.note());
         for (int place = 0; place < order.boxes().size(); place++) {
             execute(connection, "insert into P_Zubeh values (?, ?, 'A', 1, ?)", id, place + 1, order.boxes().get(place));
         }

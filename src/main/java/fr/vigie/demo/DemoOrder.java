@@ -11,16 +11,19 @@ import java.util.List;
  *
  * @param boxes codes of its accessories, shutter boxes or not
  */
-record DemoOrder(int number, String extension, String job, String status, String note, LocalDate planned, List<String> boxes, boolean stock) {
+record DemoOrder(int number, String extension, String job, String status, String note, LocalDate planned, List<String> boxes,
+        boolean stock) {
     /** Orders that the ERP holds: two a day. */
     static final int COUNT = 60;
     private static final int A_DAY = 2;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final List<String> JOBS = List.of("Résidence Les Tilleuls", "École Jules-Ferry", "Mairie annexe", "Lotissement du Pré",
             "Gîte de l’Étang", "Immeuble Beauséjour", "Maison témoin", "Crèche des Lilas", "Résidence Bellevue", "Atelier relais");
-    private static final List<String> STATUSES = List.of("Planifiée", "A lancer en prod", "Vitrage en attente", "Planifiée", "Lancer en prod");
+    private static final List<String> STATUSES = List.of("Planifiée", "A lancer en prod", "Vitrage en attente", "Planifiée",
+            "Lancer en prod");
     private static final List<String> OVER = List.of("Livrée", "Facturée", "Expédiée");
-    private static final List<String> BOXES = List.of("SOP 155", "S P 180", "S D 205", "S Q 137", "S T 165", "S TAB 2", "S TN 205", "SOP 180");
+    private static final List<String> BOXES = List.of("SOP 155", "S P 180", "S D 205", "S Q 137", "S T 165", "S TAB 2", "S TN 205",
+            "SOP 180");
 
     /** The orders of a day: those of the last weeks. */
     static List<DemoOrder> of(LocalDate today) {

@@ -81,7 +81,8 @@ public final class MariaDbServer implements AutoCloseable {
 
     /** As the account that may do anything, without a database. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:mysql://" + HOST + ":" + port + "/?sslMode=PREFERRED&connectTimeout=10000", ADMIN, password);
+        return DriverManager.getConnection("jdbc:mysql://" + HOST + ":" + port + "/?sslMode=PREFERRED&connectTimeout=10000", ADMIN,
+                password);
     }
 
     /** Ends it at once, as a power cut does. */
@@ -98,7 +99,8 @@ public final class MariaDbServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(installer.toString(), "--no-defaults", "--datadir=" + data(folder),
                 "--auth-root-authentication-method=normal", "--skip-test-db", "--force"));
         asRoot(command);
-        Process install = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("install.log").toFile()).start();
+        Process install = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("install.log").toFile())
+                .start();
         try {
             if (!install.waitFor(START_SECONDS, TimeUnit.SECONDS) || install.exitValue() != 0) {
                 install.destroyForcibly();
@@ -129,8 +131,9 @@ public final class MariaDbServer implements AutoCloseable {
     /** The password goes through a file that only this user can read, and that is deleted once the server answers. */
     private Path firstStatements() throws IOException {
         Path file = Files.createFile(socketFolder.resolve("init.sql"));
-        return Files.writeString(file, "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + password + "';\n" + "CREATE OR REPLACE USER 'root'@'"
-                + HOST + "' IDENTIFIED BY '" + password + "';\nGRANT ALL ON *.* TO 'root'@'" + HOST + "' WITH GRANT OPTION;\n");
+        return Files.writeString(file,
+                "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + password + "';\n" + "CREATE OR REPLACE USER 'root'@'"
+                        + HOST + "' IDENTIFIED BY '" + password + "';\nGRANT ALL ON *.* TO 'root'@'" + HOST + "' WITH GRANT OPTION;\n");
     }
 
     private void await() throws IOException {
@@ -163,7 +166,8 @@ public final class MariaDbServer implements AutoCloseable {
         }
         String pid = Files.readString(pidFile(folder)).strip();
         Optional<ProcessHandle> left = pid.matches("\\d{1,10}") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
-        left.filter(process -> process.info().arguments().stream().flatMap(Stream::of).anyMatch(("--datadir=" + data(folder.toAbsolutePath()))::equals))
+        left.filter(process -> process.info().arguments().stream().flatMap(Stream::of)
+                .anyMatch(("--datadir=" + data(folder.toAbsolutePath()))::equals))
                 .ifPresent(process -> {
                     process.destroy();
                     process.onExit().orTimeout(20, TimeUnit.SECONDS).exceptionally(_ -> process).join();

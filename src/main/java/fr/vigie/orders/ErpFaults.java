@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ErpFaults {
     private static final Set<Integer> LOGIN = Set.of(1045, 1698, 1862, 1820, 4151);
     private static final Set<Integer> BUSY = Set.of(1040, 1129, 1130, 1203, 1226);
-    private static final Set<Integer> CUT = Set.of(1053, 1077, 1079, 1152, 1158, 1159, 1160, 1161, 1184, 1317, 1927, 2006, 2013, 3024, 1969);
+    private static final Set<Integer> CUT = Set.of(1053, 1077, 1079, 1152, 1158, 1159, 1160, 1161, 1184, 1317, 1927, 2006, 2013, 3024,
+            1969);
     private static final int NO_DATABASE = 1049;
     private static final int DATABASE_REFUSED = 1044;
     private static final int NO_COLUMN = 1054;

@@ -49,7 +49,8 @@ record ErpTables(Map<ErpTable, String> names) {
     private static List<String> present(Connection connection) throws SQLException {
         List<String> present = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select TABLE_NAME from information_schema.TABLES where TABLE_SCHEMA = database()")) {
+                ResultSet rows = statement
+                        .executeQuery("select TABLE_NAME from information_schema.TABLES where TABLE_SCHEMA = database()")) {
             while (rows.next()) {
                 present.add(rows.getString(1));
             }
@@ -79,7 +80,9 @@ record ErpTables(Map<ErpTable, String> names) {
         try {
             select(connection, table, List.of(column));
         } catch (SQLException e) {
-            throw ErpFaults.lacksRight(e) ? refused(e, table.tableName() + "." + column) : missing(Fault.ERP_COLUMN, e, table.tableName(), column);
+            throw ErpFaults.lacksRight(e)
+                    ? refused(e, table.tableName() + "." + column)
+                    : missing(Fault.ERP_COLUMN, e, table.tableName(), column);
         }
     }
 

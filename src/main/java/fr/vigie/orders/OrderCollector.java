@@ -137,8 +137,11 @@ final class OrderCollector {
 
         /** Two rows of one number and extension (of two {@code AuftragsTyp}): the one planned last speaks, boxes and stock are of both. */
         static Candidate merge(Candidate one, Candidate other) {
-            Comparator<Candidate> byNote = Comparator.comparing(candidate -> candidate.newest, Comparator.nullsFirst(Comparator.naturalOrder()));
-            Candidate last = byNote.thenComparing(candidate -> candidate.id, Comparator.reverseOrder()).compare(one, other) >= 0 ? one : other;
+            Comparator<Candidate> byNote = Comparator.comparing(candidate -> candidate.newest,
+                    Comparator.nullsFirst(Comparator.naturalOrder()));
+            Candidate last = byNote.thenComparing(candidate -> candidate.id, Comparator.reverseOrder()).compare(one, other) >= 0
+                    ? one
+                    : other;
             Candidate first = last == one ? other : one;
             last.boxes.addAll(first.boxes);
             last.stock |= first.stock;

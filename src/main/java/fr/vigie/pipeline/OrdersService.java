@@ -83,21 +83,27 @@ public final class OrdersService implements AutoCloseable {
             return;
         }
         try {
-            RunAges ages = runs.ages(RunKind.ERP);
-            Instant now = clock.instant();
-            Instant due = times(from).last(now);
-            if (unserved(due, now, ages) && leadership.acquire()) {
+            Instant due = times(from).last(clock.instant());
+            if (unserved(due) && leadership.acquire()) {
                 OrderRuns fenced = orderRuns.through(leadership.fencedOrders());
                 markServed(due);
                 start(from, RunTrigger.SCHEDULE, fenced);
             }
-        } catch (VigieException | RuntimeException e) {
-            LOG.warn("a scheduled reading of the ERP could not begin", e);
+        } catch (VigieException e) {
+            // the database is away: asked again at the next tick
+            LOG.info("a scheduled reading of the ERP could not begin: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("a scheduled reading of the ERP could not begin", e);
         }
     }
 
     private DailyTimes times(Feed from) {
         return new DailyTimes(from.times(), clock.getZone());
+    }
+
+    private boolean unserved(Instant due) throws VigieException {
+        RunAges ages = runs.ages(RunKind.ERP);
+        return unserved(due, clock.instant(), ages);
     }
 
     private synchronized boolean unserved(Instant due, Instant now, RunAges ages) {

@@ -178,7 +178,8 @@ final class HibernateSnapshot implements Snapshot {
     @Override
     public Optional<Run> lastGoodRun(RunKind kind) {
         return runs(session
-                .createSelectionQuery("from RunEntity r where r.kind = :kind and r.outcome in (:outcomes) order by r.id desc", RunEntity.class)
+                .createSelectionQuery("from RunEntity r where r.kind = :kind and r.outcome in (:outcomes) order by r.id desc",
+                        RunEntity.class)
                 .setParameter("kind", kind.code()).setParameterList("outcomes", List.of(RunOutcome.DONE.code(), RunOutcome.PART.code()))
                 .setMaxResults(1)).stream().findFirst();
     }

@@ -217,8 +217,9 @@ class CliTest {
     @Test
     void ordersAreExportedWithoutACentre() {
         assertThat(run("export", "orders", "--dialect", "technical")).isZero();
-        assertThat(out()).isEqualTo("numero_commande,extension,status,date_modification,coffre,coffres,gestion_en_stock,affaire,statut_brut,"
-                + "premiere_vue,disparue_le,date_synchronisation\r\n");
+        assertThat(out())
+                .isEqualTo("numero_commande,extension,status,date_modification,coffre,coffres,gestion_en_stock,affaire,statut_brut,"
+                        + "premiere_vue,disparue_le,date_synchronisation\r\n");
         assertThat(run("export", "orders", "--centre", "DEM12")).isEqualTo(2);
         assertThat(err()).contains("ne vont pas avec orders");
     }

@@ -35,17 +35,16 @@ class DemoErpTest {
             OrderSource source = new OrderSource(erp.settings());
             ErpFacts facts = source.probe();
             assertThat(facts.mayWrite()).isFalse();
-            orders = source.read(Cancellation.never(), _ -> {
-            }).orders();
+            orders = source.read(Cancellation.never(), _ -> {}).orders();
             assertThat(orders).hasSizeBetween(25, 55);
-            assertThat(orders).extracting(PlannedOrder::status).containsOnly("Planifiée", "A lancer en prod", "Lancer en prod", "Vitrage en attente");
+            assertThat(orders).extracting(PlannedOrder::status).containsOnly("Planifiée", "A lancer en prod", "Lancer en prod",
+                    "Vitrage en attente");
             assertThat(orders).anyMatch(order -> !order.rawStatus().equals(order.status())).anyMatch(PlannedOrder::stock)
                     .anyMatch(order -> order.boxes().size() > 1).anyMatch(order -> !order.extension().isEmpty());
             assertThat(DemoErp.start(home, CLOCK)).as("its folder is held").isNull();
         }
         try (DemoErp again = Objects.requireNonNull(DemoErp.start(home, CLOCK))) {
-            assertThat(new OrderSource(again.settings()).read(Cancellation.never(), _ -> {
-            }).orders()).isEqualTo(orders);
+            assertThat(new OrderSource(again.settings()).read(Cancellation.never(), _ -> {}).orders()).isEqualTo(orders);
         }
         assertThat(Files.exists(home.resolve("erp/server.pid"))).as("stopped cleanly").isFalse();
     }

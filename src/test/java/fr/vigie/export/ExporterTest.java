@@ -68,7 +68,8 @@ class ExporterTest {
 
     @Test
     void ordersAreOneRowEachInEveryForm() throws Exception {
-        PlannedOrder order = new PlannedOrder("52001", "A", "Planifiée", "PlanifiÃ©e", LocalDate.of(2026, 3, 2), List.of("SOP 155", "=S"), true,
+        PlannedOrder order = new PlannedOrder("52001", "A", "Planifiée", "PlanifiÃ©e", LocalDate.of(2026, 3, 2), List.of("SOP 155", "=S"),
+                true,
                 "@Résidence");
         rows.orders.add(new OrderRow(order, Instant.parse("2026-03-03T08:00:00Z"), Instant.parse("2026-03-02T08:00:00Z"), null));
         rows.orders.add(new OrderRow(new PlannedOrder("52002", "", "vitrage", "vitrage", null, List.of("=S"), false, null),

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes wrong has its name, and what it is about is named. */
 class ErpFaultsTest {
-    private static final Consumer<OrderProgress> NOBODY = _ -> {
-    };
+    private static final Consumer<OrderProgress> NOBODY = _ -> {};
 
     @ParameterizedTest
     @CsvSource({"A_Kopf,Kommission", "A_Kopf,AuNummer", "A_Logbuch,Datum", "P_Zubeh,ZNr", "A_Vorgang,Nummer"})
@@ -108,11 +107,12 @@ class ErpFaultsTest {
     @Test
     void aConnectionCutInTheMiddleIsNoEnd() throws Exception {
         MariaDbForTests erp = withManyNotes();
-        VigieException fault = catchThrowableOfType(VigieException.class, () -> new OrderSource(erp.settings()).read(Cancellation.never(), progress -> {
-            if (progress.rows() > 0) {
-                killConnections(erp);
-            }
-        }));
+        VigieException fault = catchThrowableOfType(VigieException.class,
+                () -> new OrderSource(erp.settings()).read(Cancellation.never(), progress -> {
+                    if (progress.rows() > 0) {
+                        killConnections(erp);
+                    }
+                }));
         assertThat(fault).as(fault.arguments().toString()).extracting(VigieException::fault).isEqualTo(Fault.ERP_LOST);
     }
 
@@ -166,7 +166,8 @@ class ErpFaultsTest {
         while (true) {
             try (Connection admin = erp.connect();
                     Statement statement = admin.createStatement();
-                    var row = statement.executeQuery("select count(*) from information_schema.PROCESSLIST where USER = '" + erp.user() + "'")) {
+                    var row = statement
+                            .executeQuery("select count(*) from information_schema.PROCESSLIST where USER = '" + erp.user() + "'")) {
                 row.next();
                 if (row.getInt(1) == 0 || System.nanoTime() > deadline) {
                     return row.getInt(1);
@@ -177,7 +178,8 @@ class ErpFaultsTest {
 
     private static ErpSettings with(ErpSettings given, @org.jspecify.annotations.Nullable String host,
             @org.jspecify.annotations.Nullable String database) {
-        return new ErpSettings(host, given.port(), database, given.user(), given.password(), given.tls(), given.times(), given.boxPrefixes());
+        return new ErpSettings(host, given.port(), database, given.user(), given.password(), given.tls(), given.times(),
+                given.boxPrefixes());
     }
 
     private static VigieException fault(ErpSettings settings) {

@@ -115,7 +115,8 @@ final class ErpOrder {
     /** Its job is expected in other words than it is given. */
     ErpOrder expectJob(String good) {
         PlannedOrder was = java.util.Objects.requireNonNull(expected);
-        expected = new PlannedOrder(was.number(), was.extension(), was.status(), was.rawStatus(), was.modified(), was.boxes(), was.stock(), good);
+        expected = new PlannedOrder(was.number(), was.extension(), was.status(), was.rawStatus(), was.modified(), was.boxes(), was.stock(),
+                good);
         return this;
     }
 
@@ -140,7 +141,8 @@ final class ErpOrder {
                         + "values (?, ?, ?, ?, 4711, ?, ?, ?, ?, ?)",
                 id(), type, number, extension, CUSTOMER, job, SITE, status, FITTER);
         for (Note note : notes) {
-            execute(connection, "insert into A_Logbuch values (?, ?, 'N', 'Notiz', ?, '10:00', ?, ?)", id() + "-" + notes.indexOf(note), id(),
+            execute(connection, "insert into A_Logbuch values (?, ?, 'N', 'Notiz', ?, '10:00', ?, ?)", id() + "-" + notes.indexOf(note),
+                    id(),
                     note.at(), CLERK, note.text());
         }
         for (Accessory accessory : accessories) {

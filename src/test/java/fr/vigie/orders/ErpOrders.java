@@ -77,7 +77,8 @@ final class ErpOrders {
                 planned(1314).noBox().box("SOP 155   ").expect("Planifiée", "SOP 155"),
                 planned(1315).noBox().box("S P ").expect("Planifiée", "S P"),
                 planned(1316).noBox().box("S P").expect("Planifiée", "S P"),
-                planned(1317).noBox().box(10, "A", 1, "SOP 10").box(9, "B", 2, "SOP 922").box(9, "B", 1, "SOP 921").box(9, "A", 7, "SOP 917")
+                planned(1317).noBox().box(10, "A", 1, "SOP 10").box(9, "B", 2, "SOP 922").box(9, "B", 1, "SOP 921")
+                        .box(9, "A", 7, "SOP 917")
                         .box(2, "A", 1, "LAME").box(11, "A", 1, "sop 11")
                         .expect("Planifiée", "SOP 917", "SOP 921", "SOP 922", "SOP 10"),
                 planned(1318).noBox().box("S P 1").box("S P 1").expect("Planifiée", "S P 1", "S P 1"));
@@ -87,7 +88,8 @@ final class ErpOrders {
         return List.of(
                 planned(1401).operation("10VR20", "Découpe").expect("Planifiée", "2026-03-02", true, "SOP 155"),
                 planned(1402).operation("1020", "VR").expect("Planifiée", "SOP 155"),
-                planned(1403).operation("10", "a").operation("VR", "b").operation("30", "c").expect("Planifiée", "2026-03-02", true, "SOP 155"),
+                planned(1403).operation("10", "a").operation("VR", "b").operation("30", "c").expect("Planifiée", "2026-03-02", true,
+                        "SOP 155"),
                 planned(1404).operation("10V", "a").operation("R20", "b").expect("Planifiée", "SOP 155"),
                 planned(1405).operation("vr1", "a").expect("Planifiée", "SOP 155"));
     }

@@ -26,7 +26,9 @@ class OrderSourceTest {
         List<ErpOrder> orders = ErpOrders.all();
         assertThat(orders).hasSizeGreaterThan(60);
         // cp850 has no ’ and no ™: what was damaged into such a character cannot be put there
-        List<ErpOrder> fit = charset.equals("cp850") ? orders.stream().filter(order -> !order.id().matches("IDA(1102|1205|1207|1208)x.*")).toList() : orders;
+        List<ErpOrder> fit = charset.equals("cp850")
+                ? orders.stream().filter(order -> !order.id().matches("IDA(1102|1205|1207|1208)x.*")).toList()
+                : orders;
         try (Connection connection = erp.connect()) {
             ErpOrder.insert(connection, fit);
         }
@@ -39,7 +41,8 @@ class OrderSourceTest {
         MariaDbForTests erp = MariaDbForTests.empty();
         erp.execute(ErpSchema.of("latin1", "myisam", 3));
         List<ErpOrder> orders = List.of(ErpOrder.planned(1).job("Résidence de l’Étang").expect("Planifiée", "SOP 155"),
-                ErpOrder.planned(2).status("éà Planifiée").noNote().note("réglé le 3 : cde Planifiée à l’atelier").expect("éà Planifiée", "SOP 155"),
+                ErpOrder.planned(2).status("éà Planifiée").noNote().note("réglé le 3 : cde Planifiée à l’atelier").expect("éà Planifiée",
+                        "SOP 155"),
                 ErpOrder.planned(3).status("Facturée"),
                 ErpOrder.of(4, "é", "A").status("Planifiée").note("cde Planifiée").box("SOP é 1").operation("éVR", "").expect("Planifiée",
                         "2026-03-02", true, "SOP é 1"));
@@ -77,8 +80,8 @@ class OrderSourceTest {
         var given = erp.settings();
         var own = new fr.vigie.config.ErpSettings(given.host(), given.port(), given.database(), given.user(), given.password(), given.tls(),
                 given.times(), List.of("K_1 ", "50% |"));
-        assertThat(new OrderSource(own).read(Cancellation.never(), _ -> {
-        }).orders()).extracting(PlannedOrder::number).containsExactly("2", "4");
+        assertThat(new OrderSource(own).read(Cancellation.never(), _ -> {}).orders()).extracting(PlannedOrder::number).containsExactly("2",
+                "4");
     }
 
     @Test
@@ -88,7 +91,8 @@ class OrderSourceTest {
             ErpOrder.planned(1).insert(connection);
             statement.execute("set sql_mode = ''");
             statement.execute("update A_Logbuch set Datum = '0000-00-00 00:00:00'");
-            statement.execute("insert into A_Logbuch (ID, ID_A_Kopf, Notiz) values ('y', 'nobody', 'cde Planifiée'), ('z', 'nobody', null)");
+            statement
+                    .execute("insert into A_Logbuch (ID, ID_A_Kopf, Notiz) values ('y', 'nobody', 'cde Planifiée'), ('z', 'nobody', null)");
             statement.execute("insert into P_Zubeh values ('nobody', 1, 'A', 1, 'SOP 1', '', 1)");
             statement.execute("insert into P_Zubeh values ('nobody', 2, 'A', 1, null, '', 1)");
         }
@@ -111,8 +115,7 @@ class OrderSourceTest {
     }
 
     private static List<PlannedOrder> read(MariaDbForTests erp) throws Exception {
-        return new OrderSource(erp.settings()).read(Cancellation.never(), _ -> {
-        }).orders();
+        return new OrderSource(erp.settings()).read(Cancellation.never(), _ -> {}).orders();
     }
 
     private static List<PlannedOrder> expected(List<ErpOrder> orders) {

@@ -16,7 +16,8 @@ class PersonalDataTest {
         String sent = ErpQuery.text(new ErpTables(java.util.Map.of()), new BoxCodes(List.of("SOP"))).toLowerCase(Locale.ROOT);
         assertThat(sent).contains("select").doesNotContain("*").doesNotContain("--").doesNotContain(":coffre");
         for (String column : PERSONAL) {
-            assertThat(ErpQuery.resource().toLowerCase(Locale.ROOT)).as("also not in a comment").doesNotContain(column.toLowerCase(Locale.ROOT));
+            assertThat(ErpQuery.resource().toLowerCase(Locale.ROOT)).as("also not in a comment")
+                    .doesNotContain(column.toLowerCase(Locale.ROOT));
             for (ErpTable table : ErpTable.values()) {
                 assertThat(table.tableName()).isNotEqualToIgnoringCase(column);
                 assertThat(table.columns()).doesNotContain(column);

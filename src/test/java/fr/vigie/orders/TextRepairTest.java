@@ -30,7 +30,8 @@ class TextRepairTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ã la carte", "Planifiée", "PLANIFIÉE", "Ã", "Â", "100 °C", "naïve façade", "Ãé", "lancer en prod", "", "€", "日本",
+    @ValueSource(strings = {"Ã la carte", "Planifiée", "PLANIFIÉE", "Ã", "Â", "100 °C", "naïve façade", "Ãé", "lancer en prod", "", "€",
+            "日本",
             "Planifiée PlanifiÃ©e", "½ vantail", "D’où ?"})
     void textThatProvesNothingStays(String text) {
         assertThat(TextRepair.repair(text)).isEqualTo(text);

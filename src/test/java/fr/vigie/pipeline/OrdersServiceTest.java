@@ -134,7 +134,8 @@ class OrdersServiceTest {
         assertThat(status.lastGood()).isNull();
         advanceTo("2026-11-20T09:00");
         assertThat(ticks(service)).as("the next time, repaired").isTrue();
-        assertThat(Duration.between(Objects.requireNonNull(service.status().lastGood()), clock.instant()).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThat(Duration.between(Objects.requireNonNull(service.status().lastGood()), clock.instant()).abs())
+                .isLessThan(Duration.ofMinutes(1));
     }
 
     @Test

@@ -161,7 +161,8 @@ class OrderStoreTest {
         assertThat(numbers(OrderFilter.ofDays(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2)))).containsExactly("101", "102");
         assertThat(numbers(new OrderFilter(null, null, null, null, null, Instant.now().plusSeconds(3600), null, null, null))).isEmpty();
         assertThat(numbers(new OrderFilter(null, null, null, null, null, null, TUESDAY, null, null))).containsExactly("101");
-        PostgresForTests.execute(settings, "update commandes_volets_roulants set premiere_vue = '2026-11-15 23:59:59+00' where numero_commande = '102'");
+        PostgresForTests.execute(settings,
+                "update commandes_volets_roulants set premiere_vue = '2026-11-15 23:59:59+00' where numero_commande = '102'");
         OrderSummary summary = database.readers().snapshot(moment -> moment.orderSummary(MONDAY, ZoneOffset.UTC));
         assertThat(summary).isEqualTo(new OrderSummary(2, 1, 1, 1, List.of("Planifiée", "vitrage"), List.of("S P 2", "SOP 1")));
         List<String> streamed = new ArrayList<>();
@@ -188,8 +189,10 @@ class OrderStoreTest {
         assertThat(java.util.Objects.requireNonNull(ages.newest()).toMinutes()).as("the interrupted one does not count").isEqualTo(60);
         assertThat(java.util.Objects.requireNonNull(ages.good()).toMinutes()).isEqualTo(120);
         assertThat(runs.ages(RunKind.FTP)).isEqualTo(new RunAges(null, null));
-        assertThat(database.readers().snapshot(moment -> moment.lastRun(RunKind.ERP)).orElseThrow().outcome()).isEqualTo(RunOutcome.INTERRUPTED);
-        assertThat(database.readers().snapshot(moment -> moment.lastGoodRun(RunKind.ERP)).orElseThrow().outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(database.readers().snapshot(moment -> moment.lastRun(RunKind.ERP)).orElseThrow().outcome())
+                .isEqualTo(RunOutcome.INTERRUPTED);
+        assertThat(database.readers().snapshot(moment -> moment.lastGoodRun(RunKind.ERP)).orElseThrow().outcome())
+                .isEqualTo(RunOutcome.DONE);
     }
 
     private static OrderFilter search(String text) {
