@@ -139,7 +139,7 @@ final class CompareBuilder {
     }
 
     private String stepWords(HistorySpan span) {
-        return taken.asked().step() == HistoryStep.WEEK ? texts.get("compare.week", span(span)) : span(span);
+        return taken.asked().step() == HistoryStep.WEEK ? texts.get("compare.week", figures.numericDay(span.from())) : span(span);
     }
 
     /** The calendar's days that any centre worked on, newest last: what the heat maps show, as lines of a table. */
@@ -155,9 +155,8 @@ final class CompareBuilder {
     }
 
     private TrendData data(List<TrendData.Step> steps, List<TrendData.Series> series) {
-        double most = series.stream().flatMap(one -> one.values().stream()).filter(Objects::nonNull).mapToDouble(BigDecimal::doubleValue)
-                .max().orElse(0);
-        ValueAxis axis = ValueAxis.upTo(most);
+        ValueAxis axis = ValueAxis.over(series.stream().flatMap(one -> one.values().stream()).filter(Objects::nonNull)
+                .mapToDouble(BigDecimal::doubleValue).summaryStatistics());
         return new TrendData(steps, series, axis, axis.ticks().stream().map(this::tick).toList());
     }
 

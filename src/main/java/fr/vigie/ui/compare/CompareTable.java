@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Sets up the table of the comparison: a row a centre or type, each figure with its difference beneath, the whole workshop last. */
 final class CompareTable {
     private static final double NAME_WIDTH = 128;
-    private static final double SHARE_WIDTH = 104;
+    private static final double SHARE_WIDTH = 66;
     private static final double SCROLL_BAR = 16;
+    /** JavaFX takes a preferred width of 80 for none, and measures the column itself. */
+    private static final double NOT_SET = 80;
     private static final double LETTER = 6.6;
+    private static final double PADDING = 12;
 
     private final TableView<CompareRow> table;
     private final Kit kit;
@@ -90,11 +93,11 @@ final class CompareTable {
 
     private static double width(Measure measure) {
         return switch (measure.kind()) {
-            case COUNT -> 74;
+            case COUNT -> measure == Measure.PIECES ? 79 : 70;
             case RHYTHM -> 72;
-            case RATE -> measure == Measure.UNEXPLAINED || measure == Measure.OCCUPANCY ? 80 : 72;
-            case METRES -> 82;
-            case DURATION -> 92;
+            case RATE -> measure == Measure.OCCUPANCY ? 78 : 75;
+            case METRES -> 94;
+            case DURATION -> 98;
         };
     }
 
@@ -103,7 +106,8 @@ final class CompareTable {
         double needed = table.getColumns().stream().mapToDouble(column -> (Double) column.getUserData()).sum();
         table.getColumns().forEach(column -> column.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> {
             double room = (table.getWidth() - SCROLL_BAR) / needed;
-            return Math.floor((Double) column.getUserData() * Math.max(kit.look().getValue().scale(), room));
+            double width = Math.floor((Double) column.getUserData() * Math.max(kit.look().getValue().scale(), room));
+            return width == NOT_SET ? NOT_SET - 1 : width;
         }, table.widthProperty())));
         table.prefHeightProperty().bind(Bindings.createDoubleBinding(
                 () -> 34 * kit.look().getValue().scale() + table.getFixedCellSize() * table.getItems().size() + 4,
@@ -173,7 +177,7 @@ final class CompareTable {
         ShareCell() {
             bar.setLook(kit.look());
             bar.setMaxHeight(16);
-            pane.prefWidthProperty().bind(widthProperty().subtract(18));
+            pane.prefWidthProperty().bind(widthProperty().subtract(PADDING));
             setTooltip(new Tooltip());
         }
 
@@ -206,7 +210,7 @@ final class CompareTable {
         /** The word where there is room for it, else the sign alone. */
         private String words(CompareRow row) {
             Difference difference = row.cell(measure).difference();
-            boolean room = difference.words().length() * LETTER * kit.look().getValue().scale() + 18 < getWidth();
+            boolean room = difference.words().length() * LETTER * kit.look().getValue().scale() + PADDING < getWidth();
             return room ? difference.words() : difference.brief();
         }
 

@@ -17,6 +17,9 @@ import javafx.scene.layout.VBox;
 
 /** The lower card: a figure drawn as lines over time or as calendars, or as the table of either. */
 final class Drawn {
+    /** As little as the table above leaves at 1280 × 720; it grows with the window. */
+    private static final double HEIGHT = 180;
+
     private final Pane area;
     private final Pane legend;
     private final Kit kit;
@@ -41,6 +44,8 @@ final class Drawn {
         calendars.setFitToWidth(true);
         calendars.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         calendars.setFocusTraversable(false);
+        calendars.setPrefHeight(HEIGHT);
+        table.setPrefHeight(HEIGHT);
         List.of(chart, table, calendars).forEach(node -> VBox.setVgrow(node, Priority.ALWAYS));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A year of days of one centre. The pointer tells of a day, a click or Enter opens it, arrow keys walk the days. */
 final class HeatMap extends Drawing {
     private static final double LEAST_PITCH = 8;
-    private static final double MOST_PITCH = 22;
+    private static final double MOST_PITCH = 26;
 
     private final VBox tip = new VBox();
     private final Label tipTitle = new Label();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes values of {@link Measure}s and their differences. */
 final class MeasureWords {
     private static final long HOUR = 3_600_000;
+    private static final long TEN_MINUTES = 600_000;
 
     private final Messages texts;
     private final Figures figures;
@@ -83,7 +84,7 @@ final class MeasureWords {
     private String amount(Measure measure, BigDecimal size) {
         return switch (measure.kind()) {
             case RATE -> texts.get("compare.points", figures.decimal(size, 1));
-            case DURATION -> duration(size.longValue());
+            case DURATION -> size.longValue() < TEN_MINUTES ? figures.exactly(size.longValue()) : figures.duration(size.longValue());
             case COUNT, RHYTHM, METRES -> figures.percent(size);
         };
     }

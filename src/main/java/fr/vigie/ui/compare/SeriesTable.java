@@ -34,7 +34,7 @@ final class SeriesTable {
         step.getStyleClass().add("text-column");
         step.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         step.setCellFactory(owner -> new Cell(data.steps().stream().map(TrendData.Step::words).toList(), true));
-        step.setPrefWidth(190);
+        step.setPrefWidth(200);
         columns.add(step);
         data.series().forEach(series -> columns.add(column(series)));
         table.getColumns().setAll(columns);

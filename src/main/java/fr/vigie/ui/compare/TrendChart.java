@@ -100,7 +100,7 @@ public final class TrendChart extends Drawing {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 260;
+        return 180;
     }
 
     @Override

@@ -21,7 +21,7 @@ record TrendLayout(TrendData data, double left, double top, double width, double
     }
 
     double y(BigDecimal value) {
-        return top + height - height * value.doubleValue() / data.axis().top();
+        return top + height - height * (value.doubleValue() - data.axis().bottom()) / (data.axis().top() - data.axis().bottom());
     }
 
     /** The step nearest to a place. */

@@ -21,8 +21,8 @@ final class SessionColumns {
 
     List<Col<HistorySession>> all() {
         return List.of(
-                Col.of("date_production", Col.Kind.DATE, row -> row.session().day()),
                 Col.of("centre", Col.Kind.TEXT, row -> row.session().centre().name()),
+                Col.of("date_production", Col.Kind.DATE, row -> row.session().day()),
                 Col.<HistorySession>of("type_cu", Col.Kind.TEXT, row -> row.session().centre().type()).hidden(),
                 Col.of("type_libelle", Col.Kind.TEXT, HistorySession::typeLabel).hidden(),
                 count("total_pieces", Totals::pieces),
@@ -43,7 +43,7 @@ final class SessionColumns {
                 figure("arret_en_cours_depuis", Col.Kind.TIME, SessionFigures::openStopSince).hidden(),
                 count("nb_barres", Totals::bars).hidden(),
                 derived("longueur_barres_m", Col.Kind.DECIMAL, sum -> scaled(sum.barsLength().movePointLeft(3))).hidden(),
-                count("nb_arrets", Totals::stops),
+                count("nb_arrets", Totals::stops).hidden(),
                 count("nb_micro_arrets", Totals::microStops).hidden(),
                 derived("duree_moyenne_arret", Col.Kind.DURATION, Totals::meanStop).hidden(),
                 derived("intervalle_moyen_arrets", Col.Kind.DURATION, Totals::meanBetweenStops).hidden(),
