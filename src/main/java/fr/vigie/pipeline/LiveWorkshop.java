@@ -24,6 +24,7 @@ public final class LiveWorkshop implements Workshop {
     private final Clock clock;
     private final StatisticsExport export;
     private final AtomicLong version = new AtomicLong();
+    private final History history;
 
     /** Writes statistics to a file; Wiring gives the export's. */
     @FunctionalInterface
@@ -42,6 +43,7 @@ public final class LiveWorkshop implements Workshop {
         this.every = every;
         this.clock = clock;
         this.export = export;
+        this.history = new LiveHistory(readers, layout, clock);
     }
 
     /** To be told of every change in the database. */
@@ -70,6 +72,11 @@ public final class LiveWorkshop implements Workshop {
     private static Centre find(Snapshot moment, long centreId) {
         return moment.centres().stream().filter(centre -> centre.id() == centreId).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no centre " + centreId));
+    }
+
+    @Override
+    public History history() {
+        return history;
     }
 
     @Override

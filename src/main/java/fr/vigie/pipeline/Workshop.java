@@ -13,6 +13,9 @@ public interface Workshop {
     /** A centre's dashboard for a day. */
     CentreView centre(long centreId, LocalDate day) throws VigieException;
 
+    /** Sessions of any time, and sums of them. */
+    History history();
+
     /** Never blocks. */
     SyncStatus sync();
 

@@ -67,6 +67,12 @@ final class HibernateSnapshot implements Snapshot {
     }
 
     @Override
+    public List<SessionExport> sessionsWithFiles(SessionFilter filter) {
+        return SessionQuery.of(session, filter).getResultStream().map(row -> new SessionExport(row.toRow(), row.sources(), row.created()))
+                .toList();
+    }
+
+    @Override
     public Optional<SessionRow> session(long centreId, LocalDate day) {
         return one("s.day = :day", centreId, day);
     }

@@ -24,6 +24,9 @@ public interface Snapshot {
     /** Sessions ordered by centre's name, then day. */
     List<SessionRow> sessions(SessionFilter filter);
 
+    /** The same, each with the files that it comes from. */
+    List<SessionExport> sessionsWithFiles(SessionFilter filter);
+
     Optional<SessionRow> session(long centreId, LocalDate day);
 
     /** The nearest earlier day with a session. */

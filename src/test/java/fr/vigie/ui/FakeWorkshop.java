@@ -46,6 +46,7 @@ public final class FakeWorkshop implements Workshop {
     public volatile boolean configured = true;
     private final AtomicLong version = new AtomicLong(1);
     private volatile boolean running;
+    private @Nullable FakeHistory history;
 
     private record Machine(Centre centre, String label, int pause, long seed, MachineState state) {
         LocalDateTime cut() {
@@ -132,6 +133,16 @@ public final class FakeWorkshop implements Workshop {
         String file = machine.centre().type() + " (" + machine.label().substring(7) + ")/" + day.toString().replace("-", "") + ".LOG";
         return new CentreView(INSTANT, NOW, LocalTime.MIDNIGHT, row, List.of(new SourceFile(1, file, 1)), details.pieces, details.profiles,
                 details.waits, details.stops, details.unexplained, before.figures, 0);
+    }
+
+    @Override
+    public synchronized FakeHistory history() {
+        FakeHistory made = history;
+        if (made == null) {
+            made = new FakeHistory(empty ? List.of() : machines.stream().map(Machine::centre).toList(), () -> failure);
+            history = made;
+        }
+        return made;
     }
 
     @Override

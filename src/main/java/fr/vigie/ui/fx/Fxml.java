@@ -9,6 +9,8 @@ public enum Fxml {
     OVERVIEW("overview"),
     OVERVIEW_ROW("overview-row"),
     CENTRE("centre"),
+    SESSIONS("sessions"),
+    COMPARE("compare"),
     ;
 
     private final String name;

@@ -68,6 +68,8 @@ public final class Screenshots {
         Map<String, Place> places = new LinkedHashMap<>();
         places.put("atelier", new Place.Overview());
         places.put("centre", new Place.Centre(centreId, null));
+        places.put("sessions", new Place.Sessions());
+        places.put("comparaison", new Place.Comparison());
         return places;
     }
 
