@@ -13,6 +13,12 @@ public interface Workshop {
     /** A centre's dashboard for a day. */
     CentreView centre(long centreId, LocalDate day) throws VigieException;
 
+    /** <em>Arrêts et attentes</em>. */
+    Justifying justifying();
+
+    /** <em>Qualité des données</em>. */
+    Quality quality();
+
     /** Never blocks. */
     SyncStatus sync();
 
