@@ -16,6 +16,10 @@ import fr.vigie.ui.fx.Screen;
 import fr.vigie.ui.overview.OverviewController;
 import fr.vigie.ui.overview.OverviewModel;
 import fr.vigie.ui.overview.OverviewRow;
+import fr.vigie.ui.quality.QualityController;
+import fr.vigie.ui.quality.QualityModel;
+import fr.vigie.ui.stops.StopsController;
+import fr.vigie.ui.stops.StopsModel;
 import java.time.LocalDate;
 
 /** Makes every screen of an open workshop, each anew. */
@@ -45,7 +49,11 @@ final class ScreenMaker {
                 .with(OverviewController.class, () -> new OverviewController(overview, loader(), exports, workshop::synchronise, kit))
                 .with(OverviewRow.class, () -> new OverviewRow(kit.look(), id -> kit.navigator().open(new Place.Centre(id, null))))
                 // Centre
-                .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit));
+                .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit))
+                // Arrêts et attentes
+                .with(StopsController.class, () -> new StopsController(new StopsModel(workshop.justifying(), kit, today()), exports, kit))
+                // Qualité des données
+                .with(QualityController.class, () -> new QualityController(new QualityModel(workshop.quality(), kit, today()), exports, kit));
     }
 
     /** The loader is made with the controllers that use it. */
@@ -64,10 +72,10 @@ final class ScreenMaker {
             case Place.Centre centre -> centre(centre);
             case Place.Comparison comparison -> notYet();
             case Place.Sessions sessions -> notYet();
-            case Place.Stops stops -> notYet();
+            case Place.Stops stops -> stops(stops);
             case Place.Orders orders -> notYet();
             case Place.Sync sync -> notYet();
-            case Place.Quality quality -> notYet();
+            case Place.Quality quality -> quality();
             case Place.RawLog log -> notYet();
             case Place.Settings settings -> notYet();
             case Place.About about -> notYet();
@@ -83,6 +91,18 @@ final class ScreenMaker {
         CentreController centre = loader.<CentreController>load(Fxml.CENTRE).controller();
         centre.open(place.id(), name(place.id()), place.day());
         return centre;
+    }
+
+    private Screen stops(Place.Stops place) {
+        StopsController stops = loader.<StopsController>load(Fxml.STOPS).controller();
+        stops.open(place.centreId(), place.day());
+        return stops;
+    }
+
+    private Screen quality() {
+        QualityController quality = loader.<QualityController>load(Fxml.QUALITY).controller();
+        quality.open();
+        return quality;
     }
 
     private LocalDate today() {

@@ -9,6 +9,8 @@ public enum Fxml {
     OVERVIEW("overview"),
     OVERVIEW_ROW("overview-row"),
     CENTRE("centre"),
+    STOPS("stops"),
+    QUALITY("quality"),
     ;
 
     private final String name;

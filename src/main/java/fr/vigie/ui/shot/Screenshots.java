@@ -63,6 +63,8 @@ public final class Screenshots {
         Map<String, Place> places = new LinkedHashMap<>();
         places.put("atelier", new Place.Overview());
         places.put("centre", new Place.Centre(centreId, null));
+        places.put("arrets", new Place.Stops(null, null));
+        places.put("qualite", new Place.Quality());
         return places;
     }
 
