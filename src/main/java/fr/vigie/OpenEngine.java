@@ -8,8 +8,14 @@ import fr.vigie.fetch.FolderSource;
 import fr.vigie.fetch.FtpSource;
 import fr.vigie.model.VigieException;
 import fr.vigie.orders.OrderSource;
+import fr.vigie.pipeline.AnchorReading;
+import fr.vigie.pipeline.JustifyLive;
+import fr.vigie.pipeline.Justifying;
 import fr.vigie.pipeline.OrderRuns;
 import fr.vigie.pipeline.OrdersService;
+import fr.vigie.pipeline.Quality;
+import fr.vigie.pipeline.QualityAnchors;
+import fr.vigie.pipeline.QualityLive;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.pipeline.RunTask;
 import fr.vigie.pipeline.Runner;
@@ -73,6 +79,19 @@ final class OpenEngine implements Engine {
 
     SharedPlanning planning() {
         return new SharedPlanning(database.settings(), Who.atThisComputer());
+    }
+
+    Justifying justifying() {
+        return new JustifyLive(readers(), database.justifications(), rules, settings.layout(), clock, Who.atThisComputer());
+    }
+
+    Quality quality() {
+        return new QualityLive(readers(), database.ingest(), rules, planning(), settings.layout(), settings.ftp().every(), clock);
+    }
+
+    @Override
+    public List<AnchorReading> waitAnchors(Cancellation cancellation) throws VigieException {
+        return new QualityAnchors(readers(), database.ingest(), rules, clock).compare((done, of) -> {}, cancellation);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.vigie.cli;
 
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.AnchorReading;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.store.DatabaseInfo;
 import fr.vigie.store.Readers;
@@ -39,6 +40,9 @@ public interface Engine extends AutoCloseable {
 
     /** Rebuilds sessions from the stored raw bytes. */
     RunReport reprocess(SessionFilter filter, Consumer<Progress> progress, Cancellation cancellation) throws VigieException;
+
+    /** Reads the waits of the last 30 days both ways (spec 1.3). */
+    List<AnchorReading> waitAnchors(Cancellation cancellation) throws VigieException;
 
     Readers readers();
 

@@ -74,6 +74,11 @@ public enum Fault {
     CANCELLED(Kind.PART),
     EXPORT_FAILED(Kind.UNUSABLE),
     CENTRE_UNKNOWN(Kind.USAGE),
+    // reasons, quality
+    SETTING_FIXED_HERE(Kind.UNUSABLE),
+    JUSTIFICATION_CHANGED(Kind.UNUSABLE),
+    REASONS_CHANGED(Kind.UNUSABLE),
+    REASON_TWICE(Kind.UNUSABLE),
     // ours
     INTERNAL(Kind.INTERNAL);
 

@@ -22,6 +22,8 @@ public final class LiveWorkshop implements Workshop {
     private final TreeLayout layout;
     private final Duration every;
     private final Clock clock;
+    private final Justifying justifying;
+    private final Quality quality;
     private final StatisticsExport export;
     private final AtomicLong version = new AtomicLong();
     private final History history;
@@ -35,13 +37,15 @@ public final class LiveWorkshop implements Workshop {
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, SyncService sync, TreeLayout layout, Duration every, Clock clock,
-            StatisticsExport export) {
+            Justifying justifying, Quality quality, StatisticsExport export) {
         this.readers = readers;
         this.settings = new KeptSettings(rules, planning);
         this.sync = sync;
         this.layout = layout;
         this.every = every;
         this.clock = clock;
+        this.justifying = justifying;
+        this.quality = quality;
         this.export = export;
         this.history = new LiveHistory(readers, layout, clock);
     }
@@ -77,6 +81,16 @@ public final class LiveWorkshop implements Workshop {
     @Override
     public History history() {
         return history;
+    }
+
+    @Override
+    public Justifying justifying() {
+        return justifying;
+    }
+
+    @Override
+    public Quality quality() {
+        return quality;
     }
 
     @Override

@@ -15,6 +15,11 @@ public interface Workshop {
 
     /** Sessions of any time, and sums of them. */
     History history();
+    /** <em>Arrêts et attentes</em>. */
+    Justifying justifying();
+
+    /** <em>Qualité des données</em>. */
+    Quality quality();
 
     /** Never blocks. */
     SyncStatus sync();

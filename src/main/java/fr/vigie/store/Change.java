@@ -16,6 +16,9 @@ public sealed interface Change {
     /** A shared setting changed. */
     record SettingsChanged() implements Change {}
 
+    /** Somebody gave reasons, or changed the list of reasons. */
+    record JustificationsChanged() implements Change {}
+
     /** The connection was lost and is back: anything may have changed (spec 7, 19). */
     record Everything() implements Change {}
 }

@@ -116,6 +116,10 @@ public final class Database implements AutoCloseable {
         return new JdbcSharedSettings(sql);
     }
 
+    public Justifications justifications() {
+        return new JdbcJustifications(sql);
+    }
+
     /** A new candidate for the lead; close it before the database. */
     public Leadership leadership() {
         return new AdvisoryLeadership(source, sql);

@@ -1,7 +1,10 @@
 package fr.vigie.store;
 
 import fr.vigie.model.Centre;
+import fr.vigie.model.IdlePeriod;
 import fr.vigie.model.OrderRow;
+import fr.vigie.model.PeriodKind;
+import fr.vigie.model.Reason;
 import fr.vigie.model.Reject;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.StopPeriod;
@@ -168,6 +171,26 @@ final class HibernateSnapshot implements Snapshot {
                         RejectEntity.class)
                 .setParameter("centre", file.centreId()).setParameter("file", file.id()).getResultStream().map(RejectEntity::toReject)
                 .toList();
+    }
+
+    @Override
+    public List<IdlePeriod> idlePeriods(PeriodFilter filter) {
+        return session.doReturningWork(connection -> new IdlePeriodReader(connection).rows(filter));
+    }
+
+    @Override
+    public Map<PeriodKind, PeriodSum> idleSums(PeriodFilter filter) {
+        return session.doReturningWork(connection -> new IdlePeriodReader(connection).sums(filter));
+    }
+
+    @Override
+    public List<Reason> reasons() {
+        return session.doReturningWork(Reasons::read);
+    }
+
+    @Override
+    public QualityRows quality() {
+        return new JdbcQualityRows(session);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package fr.vigie.store;
 
 import fr.vigie.model.Centre;
+import fr.vigie.model.IdlePeriod;
 import fr.vigie.model.OrderRow;
+import fr.vigie.model.PeriodKind;
+import fr.vigie.model.Reason;
 import fr.vigie.model.Reject;
 import fr.vigie.model.SessionRow;
 import java.time.Instant;
@@ -52,6 +55,18 @@ public interface Snapshot {
 
     /** The stored rejected lines of a file, in order. */
     List<Reject> rejects(StoredFile file);
+
+    /** Stops, waits and silences, the newest first, each with what was said about it. */
+    List<IdlePeriod> idlePeriods(PeriodFilter filter);
+
+    /** How many there are of each kind and how long they last together, whatever the filter says of kinds and durations. */
+    Map<PeriodKind, PeriodSum> idleSums(PeriodFilter filter);
+
+    /** Every reason, retired ones too, by rank. */
+    List<Reason> reasons();
+
+    /** What is known of the data's quality. */
+    QualityRows quality();
 
     /** The last runs, newest first; interrupted ones are told apart. */
     List<Run> lastRuns(int count);

@@ -18,8 +18,12 @@ import fr.vigie.ui.fx.Screen;
 import fr.vigie.ui.overview.OverviewController;
 import fr.vigie.ui.overview.OverviewModel;
 import fr.vigie.ui.overview.OverviewRow;
+import fr.vigie.ui.quality.QualityController;
+import fr.vigie.ui.quality.QualityModel;
 import fr.vigie.ui.sessions.SessionsController;
 import fr.vigie.ui.sessions.SessionsModel;
+import fr.vigie.ui.stops.StopsController;
+import fr.vigie.ui.stops.StopsModel;
 import java.time.LocalDate;
 
 /** Makes every screen of an open workshop, each anew. */
@@ -53,7 +57,11 @@ final class ScreenMaker {
                 // Sessions
                 .with(SessionsController.class, () -> new SessionsController(new SessionsModel(workshop.history(), kit, this::today), exports, kit))
                 // Comparaison
-                .with(CompareController.class, () -> new CompareController(new CompareModel(workshop.history(), kit, this::today), exports, kit));
+                .with(CompareController.class, () -> new CompareController(new CompareModel(workshop.history(), kit, this::today), exports, kit))
+                // Arrêts et attentes
+                .with(StopsController.class, () -> new StopsController(new StopsModel(workshop.justifying(), kit, today()), exports, kit))
+                // Qualité des données
+                .with(QualityController.class, () -> new QualityController(new QualityModel(workshop.quality(), kit, today()), exports, kit));
     }
 
     /** The loader is made with the controllers that use it. */
@@ -72,10 +80,10 @@ final class ScreenMaker {
             case Place.Centre centre -> centre(centre);
             case Place.Comparison comparison -> compare();
             case Place.Sessions sessions -> sessions();
-            case Place.Stops stops -> notYet();
+            case Place.Stops stops -> stops(stops);
             case Place.Orders orders -> notYet();
             case Place.Sync sync -> notYet();
-            case Place.Quality quality -> notYet();
+            case Place.Quality quality -> quality();
             case Place.RawLog log -> notYet();
             case Place.Settings settings -> notYet();
             case Place.About about -> notYet();
@@ -103,6 +111,18 @@ final class ScreenMaker {
         CompareController compare = loader.<CompareController>load(Fxml.COMPARE).controller();
         compare.open();
         return compare;
+    }
+
+    private Screen stops(Place.Stops place) {
+        StopsController stops = loader.<StopsController>load(Fxml.STOPS).controller();
+        stops.open(place.centreId(), place.day());
+        return stops;
+    }
+
+    private Screen quality() {
+        QualityController quality = loader.<QualityController>load(Fxml.QUALITY).controller();
+        quality.open();
+        return quality;
     }
 
     private LocalDate today() {

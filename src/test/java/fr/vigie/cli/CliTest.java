@@ -11,6 +11,8 @@ import fr.vigie.model.Fault;
 import fr.vigie.model.OrderRow;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.VigieException;
+import fr.vigie.model.WaitAnchor;
+import fr.vigie.pipeline.AnchorReading;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.store.DatabaseInfo;
 import fr.vigie.store.OrderFilter;
@@ -291,6 +293,21 @@ class CliTest {
     }
 
     @Test
+    void doctorComparesBothReadingsOfWaits() {
+        AnchorReading.Reading contradicted = new AnchorReading.Reading(200, 80, 5, 10);
+        AnchorReading.Reading clean = new AnchorReading.Reading(200, 1, 7, 10);
+        Centre centre = new Centre(1, "SU12 B", "SU12", true);
+        services.anchors = List.of(new AnchorReading(centre, WaitAnchor.END, 20, contradicted, clean));
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("✔ Attentes").contains("200 attentes, dont 1");
+        services.anchors = List.of(new AnchorReading(centre, WaitAnchor.START, 20, contradicted, clean));
+        out.reset();
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("▲ Attentes").contains("80 attentes sur 200").contains("occupation 50").contains("ou 70")
+                .contains("wait.anchor.SU12 = end").contains("vigie reprocess");
+    }
+
+    @Test
     void theDemoTakesNothingFromRealSettings() {
         environment.put("VIGIE_DATABASE_URL", "jdbc:postgresql://production/vigie");
         assertThat(run("demo", "--headless")).isZero();
@@ -362,6 +379,7 @@ class CliTest {
         private RunReport report = new RunReport(RunOutcome.DONE, COUNTS, 1, 1, 1, List.of(), null, Duration.ofMillis(1500));
         private @Nullable Exception failure;
         private boolean demoErp = true;
+        private List<AnchorReading> anchors = List.of();
 
         private RunReport made(String what, Consumer<Progress> progress) throws VigieException {
             asked.add(what);
@@ -449,6 +467,11 @@ class CliTest {
         @Override
         public RunReport reprocess(SessionFilter filter, Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
             return made("reprocess " + filter, progress);
+        }
+
+        @Override
+        public List<AnchorReading> waitAnchors(Cancellation cancellation) {
+            return anchors;
         }
 
         @Override

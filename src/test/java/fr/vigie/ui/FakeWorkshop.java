@@ -48,6 +48,9 @@ public final class FakeWorkshop implements Workshop {
     private volatile boolean running;
     private @Nullable FakeHistory history;
 
+    private final FakeJustifying justifying = new FakeJustifying(this);
+    private final FakeQuality quality = new FakeQuality(this);
+
     private record Machine(Centre centre, String label, int pause, long seed, MachineState state) {
         LocalDateTime cut() {
             return state == MachineState.NO_DATA
@@ -73,7 +76,7 @@ public final class FakeWorkshop implements Workshop {
         return this;
     }
 
-    private void check() throws VigieException {
+    void check() throws VigieException {
         VigieException planned = failure;
         if (planned != null) {
             throw planned;
@@ -84,10 +87,11 @@ public final class FakeWorkshop implements Workshop {
     public WorkshopSnapshot snapshot(@Nullable LocalDate day) throws VigieException {
         check();
         List<CentreDay> days = empty ? List.of() : machines.stream().map(machine -> day(machine, day == null ? TODAY : day)).toList();
-        return new WorkshopSnapshot(INSTANT, NOW, TODAY, LocalTime.MIDNIGHT, days);
+        return new WorkshopSnapshot(INSTANT, NOW, TODAY, LocalTime.MIDNIGHT, days,
+                empty ? 0 : justifying.toJustify());
     }
 
-    private static FakeDay details(Machine machine, LocalDate day) {
+    static FakeDay details(Machine machine, LocalDate day) {
         return day.equals(TODAY)
                 ? new FakeDay(day, machine.seed(), machine.cut(), machine.pause(), machine.openStop())
                 : new FakeDay(day, machine.seed() + day.toEpochDay(), day.atTime(23, 59), machine.pause(), day.atTime(20, 15));
@@ -143,6 +147,21 @@ public final class FakeWorkshop implements Workshop {
             history = made;
         }
         return made;
+    }
+
+    @Override
+    public FakeJustifying justifying() {
+        return justifying;
+    }
+
+    @Override
+    public FakeQuality quality() {
+        return quality;
+    }
+
+    /** Every machine's centre. */
+    public List<Centre> centres() {
+        return machines.stream().map(Machine::centre).toList();
     }
 
     @Override

@@ -11,6 +11,8 @@ public enum Fxml {
     CENTRE("centre"),
     SESSIONS("sessions"),
     COMPARE("compare"),
+    STOPS("stops"),
+    QUALITY("quality"),
     ;
 
     private final String name;

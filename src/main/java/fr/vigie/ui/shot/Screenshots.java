@@ -70,6 +70,8 @@ public final class Screenshots {
         places.put("centre", new Place.Centre(centreId, null));
         places.put("sessions", new Place.Sessions());
         places.put("comparaison", new Place.Comparison());
+        places.put("arrets", new Place.Stops(null, null));
+        places.put("qualite", new Place.Quality());
         return places;
     }
 
