@@ -6,6 +6,7 @@ import fr.vigie.config.Settings;
 import fr.vigie.fetch.FolderSource;
 import fr.vigie.fetch.FtpSource;
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.ManualRuns;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.pipeline.RunTask;
 import fr.vigie.pipeline.Runner;
@@ -117,6 +118,11 @@ final class OpenEngine implements Engine {
     /** The schedule and manual runs of this Vigie, not yet begun. */
     SyncService sync(Consumer<RunReport> onEnd) {
         return new SyncService(runner, feed(), database.leadership(), onEnd, clock);
+    }
+
+    /** Runs that people ask for on the desktop, one at a time with the schedule's. */
+    ManualRuns manualRuns(SyncService sync) {
+        return new ManualRuns(runner, sync, Who.atThisComputer());
     }
 
     private SyncService.@Nullable Feed feed() {

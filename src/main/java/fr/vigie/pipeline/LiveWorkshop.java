@@ -5,6 +5,7 @@ import fr.vigie.model.Fault;
 import fr.vigie.model.TreeLayout;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.Change;
+import fr.vigie.store.FileCatalogue;
 import fr.vigie.store.Readers;
 import fr.vigie.store.Snapshot;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ public final class LiveWorkshop implements Workshop {
     private final Duration every;
     private final Clock clock;
     private final StatisticsExport export;
+    private final RawLog rawLog;
+    private final FileDesk files;
     private final AtomicLong version = new AtomicLong();
 
     /** Writes statistics to a file; Wiring gives the export's. */
@@ -34,7 +37,7 @@ public final class LiveWorkshop implements Workshop {
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, SyncService sync, TreeLayout layout, Duration every, Clock clock,
-            StatisticsExport export) {
+            StatisticsExport export, FileCatalogue files, ManualRuns runs) {
         this.readers = readers;
         this.settings = new KeptSettings(rules, planning);
         this.sync = sync;
@@ -42,6 +45,8 @@ public final class LiveWorkshop implements Workshop {
         this.every = every;
         this.clock = clock;
         this.export = export;
+        this.rawLog = new LiveRawLog(files, readers, () -> settings.get().rules().common().changeover());
+        this.files = new LiveFileDesk(files, readers, sync, runs);
     }
 
     /** To be told of every change in the database. */
@@ -70,6 +75,16 @@ public final class LiveWorkshop implements Workshop {
     private static Centre find(Snapshot moment, long centreId) {
         return moment.centres().stream().filter(centre -> centre.id() == centreId).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no centre " + centreId));
+    }
+
+    @Override
+    public RawLog rawLog() {
+        return rawLog;
+    }
+
+    @Override
+    public FileDesk files() {
+        return files;
     }
 
     @Override

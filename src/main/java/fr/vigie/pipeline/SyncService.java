@@ -9,6 +9,8 @@ import fr.vigie.task.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The synchronisation of one running Vigie: on schedule while it leads, by hand at any time, one run at once. Thread-safe.
+ * The runs of one open Vigie: synchronisation on schedule while it leads, by hand at any time, and whatever else is asked for
+ * ({@link ManualRuns}); one run at once. Thread-safe.
  */
 public final class SyncService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncService.class);
@@ -31,7 +34,8 @@ public final class SyncService implements AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService ticker = Workers.scheduler("horaire");
     private final ExecutorService worker = Workers.pool("synchronisation", 1);
-    private @Nullable RunTask running;
+    /** The run under way, and behind it those that wait for it. */
+    private final Deque<RunTask> queue = new ArrayDeque<>();
     private @Nullable RunReport last;
     private @Nullable Instant lastEnd;
     private @Nullable Instant next;
@@ -84,7 +88,7 @@ public final class SyncService implements AutoCloseable {
 
     private synchronized boolean due() {
         Instant at = next;
-        if (running != null || at == null || feed == null) {
+        if (!queue.isEmpty() || at == null || feed == null) {
             return false;
         }
         Instant now = clock.instant();
@@ -99,40 +103,64 @@ public final class SyncService implements AutoCloseable {
 
     private synchronized void start(RunTrigger trigger, Runner through) {
         Feed from = feed;
-        if (running != null || from == null || worker.isShutdown()) {
+        if (!queue.isEmpty() || from == null) {
             return;
         }
         try {
-            RunTask task = through.sync(from.open().open(), from.deleteAfterSync(), trigger);
-            running = task;
-            worker.execute(() -> ended(task.execute(), from));
+            perform(through.sync(from.open().open(), from.deleteAfterSync(), trigger), report -> ended(report, from));
         } catch (VigieException e) {
             ended(new RunTally().report(e), from);
+            onEnd.accept(new RunTally().report(e));
         }
+    }
+
+    /**
+     * Performs a run behind those under way; one at a time. Never blocks.
+     *
+     * @param ended told its report, on the run's thread; quick
+     */
+    synchronized void perform(RunTask task, Consumer<RunReport> ended) {
+        if (worker.isShutdown()) {
+            return;
+        }
+        queue.add(task);
+        worker.execute(() -> {
+            RunReport report = task.execute();
+            synchronized (this) {
+                ended.accept(report);
+                queue.remove(task);
+            }
+            onEnd.accept(report);
+        });
     }
 
     private void ended(RunReport report, Feed from) {
         synchronized (this) {
-            running = null;
             last = report;
             lastEnd = clock.instant();
             refusals = Schedule.refusals(refusals, report.fault());
             next = next == null ? null : clock.instant().plus(new Schedule(from.every()).pause(refusals));
         }
-        onEnd.accept(report);
     }
 
-    /** Asks the run under way to end. Never blocks. */
+    /** Asks the run under way to end; those that wait for it go on. Never blocks. */
     public synchronized void cancel() {
-        if (running != null) {
-            running.cancel();
+        if (!queue.isEmpty()) {
+            queue.element().cancel();
         }
+    }
+
+    /** How the schedule stands. Never blocks. */
+    synchronized SyncPlan plan() {
+        return new SyncPlan(feed == null ? null : feed.every(), leadership.held(), queue.isEmpty() ? null : queue.element().kind(),
+                Math.max(0, queue.size() - 1));
     }
 
     /** Never blocks. */
     public synchronized SyncStatus status() {
         RunReport report = last;
-        return new SyncStatus(running != null, running == null ? Progress.IDLE : running.progress(), lastEnd,
+        boolean running = !queue.isEmpty();
+        return new SyncStatus(running, running ? queue.element().progress() : Progress.IDLE, lastEnd,
                 report == null ? null : report.fault(), report == null ? 0 : report.counts().filesFailed(), next,
                 feed == null ? null : feed.description());
     }
@@ -141,8 +169,10 @@ public final class SyncService implements AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
-        cancel();
-        worker.shutdown();
+        synchronized (this) {
+            worker.shutdown();
+            queue.forEach(RunTask::cancel);
+        }
         try {
             if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("the run under way did not end in time");

@@ -13,6 +13,12 @@ public interface Workshop {
     /** A centre's dashboard for a day. */
     CentreView centre(long centreId, LocalDate day) throws VigieException;
 
+    /** Raw logs, line by line. */
+    RawLog rawLog();
+
+    /** Files, runs, and what can be asked for about them. */
+    FileDesk files();
+
     /** Never blocks. */
     SyncStatus sync();
 

@@ -16,6 +16,11 @@ import fr.vigie.ui.fx.Screen;
 import fr.vigie.ui.overview.OverviewController;
 import fr.vigie.ui.overview.OverviewModel;
 import fr.vigie.ui.overview.OverviewRow;
+import fr.vigie.ui.rawlog.RawLogController;
+import fr.vigie.ui.rawlog.RawLogModel;
+import fr.vigie.ui.sync.Confirmation;
+import fr.vigie.ui.sync.SyncController;
+import fr.vigie.ui.sync.SyncModel;
 import java.time.LocalDate;
 
 /** Makes every screen of an open workshop, each anew. */
@@ -45,7 +50,11 @@ final class ScreenMaker {
                 .with(OverviewController.class, () -> new OverviewController(overview, loader(), exports, workshop::synchronise, kit))
                 .with(OverviewRow.class, () -> new OverviewRow(kit.look(), id -> kit.navigator().open(new Place.Centre(id, null))))
                 // Centre
-                .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit));
+                .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit))
+                // Journal brut, Synchronisation
+                .with(RawLogController.class,
+                        () -> new RawLogController(new RawLogModel(workshop.rawLog(), workshop.files(), kit, today()), exports, kit))
+                .with(SyncController.class, () -> new SyncController(new SyncModel(workshop, kit), exports, Confirmation.byDialogue(), kit));
     }
 
     /** The loader is made with the controllers that use it. */
@@ -66,9 +75,9 @@ final class ScreenMaker {
             case Place.Sessions sessions -> notYet();
             case Place.Stops stops -> notYet();
             case Place.Orders orders -> notYet();
-            case Place.Sync sync -> notYet();
+            case Place.Sync sync -> sync(sync);
             case Place.Quality quality -> notYet();
-            case Place.RawLog log -> notYet();
+            case Place.RawLog log -> rawLog(log);
             case Place.Settings settings -> notYet();
             case Place.About about -> notYet();
         };
@@ -83,6 +92,18 @@ final class ScreenMaker {
         CentreController centre = loader.<CentreController>load(Fxml.CENTRE).controller();
         centre.open(place.id(), name(place.id()), place.day());
         return centre;
+    }
+
+    private Screen rawLog(Place.RawLog place) {
+        RawLogController log = loader.<RawLogController>load(Fxml.RAWLOG).controller();
+        log.open(place.proof());
+        return log;
+    }
+
+    private Screen sync(Place.Sync place) {
+        SyncController sync = loader.<SyncController>load(Fxml.SYNC).controller();
+        sync.open(place.fileId());
+        return sync;
     }
 
     private LocalDate today() {

@@ -9,6 +9,8 @@ public enum Fxml {
     OVERVIEW("overview"),
     OVERVIEW_ROW("overview-row"),
     CENTRE("centre"),
+    RAWLOG("rawlog"),
+    SYNC("sync"),
     ;
 
     private final String name;

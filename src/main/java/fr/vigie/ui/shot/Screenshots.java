@@ -63,6 +63,8 @@ public final class Screenshots {
         Map<String, Place> places = new LinkedHashMap<>();
         places.put("atelier", new Place.Overview());
         places.put("centre", new Place.Centre(centreId, null));
+        places.put("synchronisation", new Place.Sync(null));
+        places.put("journal", new Place.RawLog(null));
         return places;
     }
 
