@@ -124,7 +124,7 @@ public final class RawLogController implements Screen {
         trace = new TracePane(side, model.log(), kit);
         trace.show(null, null);
         period.setUp(texts, figures, List.of(Period.Unit.DAY), model::today, chosen -> model.chooseDay(chosen.from()));
-        Choices.prepare(centre, each -> each.name() + "  " + each.type(), texts.get("rawlog.centre"));
+        Choices.prepare(centre, Centre::name, texts.get("rawlog.centre"));
         Choices.prepare(file, each -> FileNames.of(each, model.day(), texts), texts.get("rawlog.file"));
         centre.setOnAction(event -> chosen(centre.getValue() == null ? null : () -> model.chooseCentre(centre.getValue().id())));
         file.setOnAction(event -> chosen(file.getValue() == null ? null : () -> model.chooseFile(file.getValue())));
@@ -139,6 +139,7 @@ public final class RawLogController implements Screen {
                 model.rows().subscribe(this::rowsCame), model.target().subscribe(row -> aim(row.intValue())),
                 model.proof().subscribe(proof -> proofCame(proof)), search.hits().subscribe(hits -> hitsCame()),
                 search.words().subscribe(words -> found.setText(words)));
+        found.managedProperty().bind(found.textProperty().isNotEmpty());
     }
 
     /** @param proof lines to mark; null to show what was shown last */
@@ -160,10 +161,10 @@ public final class RawLogController implements Screen {
             item.setSelected(true);
             item.setUserData(kind);
             item.setGraphic(new FontIcon(Kinds.icon(kind)));
-            item.selectedProperty().subscribe(on -> kindsChosen());
             kindItems.add(item);
             kinds.getItems().add(item);
         }
+        kindItems.forEach(item -> item.setOnAction(event -> kindsChosen()));
     }
 
     private void kindsChosen() {
@@ -171,10 +172,8 @@ public final class RawLogController implements Screen {
         kindItems.stream().filter(CheckMenuItem::isSelected).forEach(item -> chosen.add((LineKind) item.getUserData()));
         boolean all = chosen.size() == LineKind.values().length;
         kinds.setText(all ? texts.get("rawlog.kinds") : texts.get("rawlog.kinds.some", chosen.size()));
-        if (kindItems.size() == LineKind.values().length) {
-            model.setKinds(chosen);
-            render();
-        }
+        model.setKinds(chosen);
+        render();
     }
 
     private void prepareSearch() {

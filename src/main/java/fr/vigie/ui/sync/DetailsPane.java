@@ -54,7 +54,7 @@ final class DetailsPane {
         Label state = label(words.state(item) + (item.key().generation() > 1 || file.versions().size() > 1
                 ? " · " + texts.get("syncing.version", item.key().generation(), file.versions().size())
                 : ""), "trace-text");
-        state.setGraphic(new FontIcon(SyncColumns.icon(item.shown())));
+        state.setGraphic(new FontIcon(SyncColumns.icon(item)));
         nodes.add(state);
         if (item.error() != null) {
             nodes.add(label(item.error(), "trouble-text"));

@@ -32,10 +32,10 @@ final class SyncColumns {
         return List.of(Col.of("file.state", Kind.TEXT, words::state), Col.of("file.centre", Kind.TEXT, file -> file.centre().name()),
                 Col.of("file.path", Kind.TEXT, file -> file.key().path()),
                 Col.of("file.generation", Kind.COUNT, file -> file.key().generation()),
-                Col.of("file.lines", Kind.COUNT, FileItem::lines),
+                Col.of("file.read", Kind.TIMESTAMP, FileItem::readAt), Col.of("file.lines", Kind.COUNT, FileItem::lines),
                 Col.of("file.events", Kind.COUNT, FileItem::events), Col.of("file.rejected", Kind.COUNT, FileItem::rejected),
                 Col.of("file.offformat", Kind.COUNT, FileItem::offFormat), Col.of("file.offdate", Kind.COUNT, FileItem::offDate),
-                Col.of("file.read", Kind.TIMESTAMP, FileItem::readAt), Col.of("file.bytes", Kind.BYTES, FileItem::bytes),
+                Col.of("file.bytes", Kind.BYTES, FileItem::bytes),
                 Col.<FileItem>of("file.size", Kind.BYTES, FileItem::size).hidden(),
                 Col.<FileItem>of("file.source", Kind.TEXT, file -> words.source(file.key().source())).hidden(),
                 Col.<FileItem>of("file.remote", Kind.TIMESTAMP, FileItem::remoteTime).hidden(),
@@ -60,7 +60,11 @@ final class SyncColumns {
         return end == null ? null : Duration.between(run.start(), end).toMillis();
     }
 
-    static Ikon icon(FileQuery.Shown state) {
+    static Ikon icon(FileItem file) {
+        return trouble(file) && file.shown() != FileQuery.Shown.IN_ERROR ? Material2MZ.WARNING : icon(file.shown());
+    }
+
+    private static Ikon icon(FileQuery.Shown state) {
         return switch (state) {
             case READ -> Material2AL.CHECK;
             case PARTIAL -> Material2MZ.MORE_HORIZ;

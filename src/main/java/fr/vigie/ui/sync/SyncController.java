@@ -185,10 +185,10 @@ public final class SyncController implements Screen {
     }
 
     private void prepareTables() {
-        iconColumn(files, "file.state", file -> SyncColumns.icon(file.shown()), SyncColumns::trouble);
+        iconColumn(files, "file.state", SyncColumns::icon, SyncColumns::trouble);
         iconColumn(runs, "run.outcome", run -> SyncColumns.icon(run.outcome()), SyncColumns::trouble);
-        width(files, "file.path", 250);
-        width(files, "file.centre", 100);
+        width(files, "file.path", 230);
+        width(files, "file.centre", 90);
         width(runs, "run.message", 320);
         HBox.setHgrow(files, Priority.ALWAYS);
         VBox.setVgrow(runs, Priority.ALWAYS);
@@ -311,7 +311,7 @@ public final class SyncController implements Screen {
             long last = first + page.items().size();
             count.setText(page.matching() == 0
                     ? texts.get("syncing.page.none")
-                    : texts.get("syncing.page", figures.count(first + 1), figures.count(last), figures.count(page.matching())));
+                    : texts.get(model.query().order() == FileQuery.Order.ATTENTION ? "syncing.page.attention" : "syncing.page", figures.count(first + 1), figures.count(last), figures.count(page.matching())));
             before.setDisable(first == 0);
             after.setDisable(last >= page.matching());
             attention.setText(texts.get("syncing.attention", figures.count(page.attention())));
@@ -339,7 +339,7 @@ public final class SyncController implements Screen {
                 box.getItems().clear();
                 box.getItems().add(null);
                 box.getItems().addAll(known);
-                box.setValue(known.contains(chosen) ? chosen : null);
+                box.setValue(chosen != null && known.contains(chosen) ? chosen : null);
             }
             filling = false;
         }

@@ -122,8 +122,10 @@ final class SyncTexts {
                 : texts.get("syncing.imported.failed", counts, report.failures().size(), faults.what(report.failures().getFirst()));
     }
 
+    /** Its state, and whether to look at it. */
     String state(FileItem file) {
-        return state(file.shown());
+        boolean look = file.attention() > 0 && file.shown() != FileQuery.Shown.IN_ERROR;
+        return look ? texts.get("syncing.state.look", state(file.shown())) : state(file.shown());
     }
 
     String state(FileQuery.Shown state) {
