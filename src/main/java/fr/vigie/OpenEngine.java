@@ -11,6 +11,7 @@ import fr.vigie.orders.OrderSource;
 import fr.vigie.pipeline.AnchorReading;
 import fr.vigie.pipeline.JustifyLive;
 import fr.vigie.pipeline.Justifying;
+import fr.vigie.pipeline.ManualRuns;
 import fr.vigie.pipeline.OrderRuns;
 import fr.vigie.pipeline.OrdersService;
 import fr.vigie.pipeline.Quality;
@@ -173,6 +174,11 @@ final class OpenEngine implements Engine {
         ErpSettings erp = settings.erp();
         OrdersService.Feed from = erp.host() == null ? null : new OrdersService.Feed(new OrderSource(erp), erp.times());
         return new OrdersService(orderRuns, database.runs(), from, leadership, onEnd, clock);
+    }
+
+    /** Runs that people ask for on the desktop, one at a time with the schedule's. */
+    ManualRuns manualRuns(SyncService sync) {
+        return new ManualRuns(runner, sync, Who.atThisComputer());
     }
 
     private SyncService.@Nullable Feed feed() {

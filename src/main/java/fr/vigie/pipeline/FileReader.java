@@ -10,7 +10,6 @@ import fr.vigie.store.FileContent;
 import fr.vigie.store.FileDay;
 import fr.vigie.store.FileState;
 import fr.vigie.store.FileWrite;
-import fr.vigie.store.IngestStore;
 import fr.vigie.store.StoredFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,12 +32,18 @@ final class FileReader {
     private static final long EVENTS_AT_ONCE = 500_000;
 
     private final LogParser parser;
-    private final IngestStore store;
+    private final StoredBytes stored;
     private final LocalTime changeover;
 
-    FileReader(LogParser parser, IngestStore store, LocalTime changeover) {
+    /** Opens a stored file's bytes. */
+    @FunctionalInterface
+    interface StoredBytes {
+        InputStream open(StoredFile file);
+    }
+
+    FileReader(LogParser parser, StoredBytes stored, LocalTime changeover) {
         this.parser = parser;
-        this.store = store;
+        this.stored = stored;
         this.changeover = changeover;
     }
 
@@ -138,7 +143,7 @@ final class FileReader {
     }
 
     private ParsedLog stored(StoredFile file, LocalDate day, boolean leaveUnterminated) throws IOException {
-        try (InputStream in = store.rawBytes(file)) {
+        try (InputStream in = stored.open(file)) {
             return parse(in, file.key().path(), Set.of(day), leaveUnterminated);
         }
     }

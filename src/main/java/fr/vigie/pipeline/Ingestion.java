@@ -21,7 +21,7 @@ record Ingestion(IngestStore store, LogParser parser, SessionAnalyzer analyzer, 
         Clock clock) {
 
     FileReader reader() {
-        return new FileReader(parser, store, rules.common().changeover());
+        return new FileReader(parser, store::rawBytes, rules.common().changeover());
     }
 
     LocalDate today() {

@@ -5,6 +5,7 @@ import fr.vigie.model.Fault;
 import fr.vigie.model.TreeLayout;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.Change;
+import fr.vigie.store.FileCatalogue;
 import fr.vigie.store.Readers;
 import fr.vigie.store.Snapshot;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ public final class LiveWorkshop implements Workshop {
     private final Justifying justifying;
     private final Quality quality;
     private final StatisticsExport export;
+    private final RawLog rawLog;
+    private final FileDesk files;
     private final AtomicLong version = new AtomicLong();
     private final History history;
 
@@ -37,7 +40,7 @@ public final class LiveWorkshop implements Workshop {
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, SyncService sync, TreeLayout layout, Duration every, Clock clock,
-            Justifying justifying, Quality quality, StatisticsExport export) {
+            Justifying justifying, Quality quality, FileCatalogue files, ManualRuns runs, StatisticsExport export) {
         this.readers = readers;
         this.settings = new KeptSettings(rules, planning);
         this.sync = sync;
@@ -48,6 +51,8 @@ public final class LiveWorkshop implements Workshop {
         this.quality = quality;
         this.export = export;
         this.history = new LiveHistory(readers, layout, clock);
+        this.rawLog = new LiveRawLog(files, readers, () -> settings.get().rules().common().changeover());
+        this.files = new LiveFileDesk(files, readers, sync, runs);
     }
 
     /** To be told of every change in the database. */
@@ -91,6 +96,16 @@ public final class LiveWorkshop implements Workshop {
     @Override
     public Quality quality() {
         return quality;
+    }
+
+    @Override
+    public RawLog rawLog() {
+        return rawLog;
+    }
+
+    @Override
+    public FileDesk files() {
+        return files;
     }
 
     @Override

@@ -37,10 +37,11 @@ final class RunTally {
         phase = now;
     }
 
+    /** A source was listed; a run may have several. */
     synchronized void listed(int files, int same, int others) {
-        seen = files;
-        unchanged = same;
-        ignored = others;
+        seen += files;
+        unchanged += same;
+        ignored += others;
     }
 
     synchronized void planned(int files, long bytes) {

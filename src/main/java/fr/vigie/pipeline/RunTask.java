@@ -36,6 +36,10 @@ public final class RunTask {
         this.work = work;
     }
 
+    public RunKind kind() {
+        return kind;
+    }
+
     public Progress progress() {
         return tally.progress();
     }

@@ -1,7 +1,10 @@
 package fr.vigie.pipeline;
 
 import fr.vigie.analyze.SessionAnalyzer;
+import fr.vigie.fetch.FolderSource;
 import fr.vigie.fetch.LogSource;
+import fr.vigie.model.CentreType;
+import fr.vigie.model.Fault;
 import fr.vigie.model.TreeLayout;
 import fr.vigie.model.VigieException;
 import fr.vigie.parse.LogParser;
@@ -10,6 +13,7 @@ import fr.vigie.store.IngestStore;
 import fr.vigie.store.RunKind;
 import fr.vigie.store.RunTrigger;
 import fr.vigie.store.Runs;
+import fr.vigie.task.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,6 +67,39 @@ public final class Runner {
                     pass(source, SyncRun.Scope.PART, control, tally);
                 }
             }
+        });
+    }
+
+    /**
+     * As {@link #importFrom}, of paths as a user gave them.
+     *
+     * @param paths folders or files, laid out as spec 1.1; where they hold no log of a known type, the run fails with
+     *        {@code IMPORT_NOTHING}
+     */
+    RunTask importPaths(List<Path> paths, RunTrigger trigger) {
+        return new RunTask(runs, RunKind.IMPORT, trigger, (control, tally) -> {
+            for (LogSource source : FolderSource.of(paths, layout)) {
+                try (source) {
+                    pass(source, SyncRun.Scope.PART, control, tally);
+                }
+            }
+            if (tally.report(null).counts().filesSeen() == 0) {
+                throw new VigieException(Fault.IMPORT_NOTHING, paths.getFirst(), example());
+            }
+        });
+    }
+
+    /** A type's folder, as a user knows it. */
+    private String example() {
+        CentreType type = layout.types().getFirst();
+        return type.code() + " (" + type.material() + ")";
+    }
+
+    /** Builds the days that wait for it: a version was set aside or brought back. */
+    RunTask buildPending(RunTrigger trigger) {
+        return new RunTask(runs, RunKind.REPROCESS, trigger, (control, tally) -> {
+            tally.phase(Progress.Phase.BUILDING);
+            new PendingDays(ingestion(rules.load()), control, tally).build();
         });
     }
 

@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The synchronisation of one running Vigie: on schedule while it leads, by hand at any time, one run at once. Thread-safe.
+ * The runs of one open Vigie: synchronisation on schedule while it leads, by hand at any time, and whatever else is asked for
+ * ({@link ManualRuns}); one run at once. Thread-safe.
  */
 public final class SyncService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncService.class);
@@ -108,6 +109,20 @@ public final class SyncService implements AutoCloseable {
     /** Asks the run under way to end. Never blocks. */
     public void cancel() {
         slot.cancel();
+    }
+
+    /**
+     * Performs a run behind those under way; one at a time. Never blocks.
+     *
+     * @param ending told its report, on the run's thread; quick
+     */
+    void perform(RunTask task, Consumer<RunReport> ending) {
+        slot.perform(task, ending, onEnd);
+    }
+
+    /** How the schedule stands. Never blocks. */
+    synchronized SyncPlan plan() {
+        return new SyncPlan(feed == null ? null : feed.every(), leadership.held(), slot.kind(), slot.waiting());
     }
 
     /** Never blocks. */

@@ -21,6 +21,12 @@ public interface Workshop {
     /** <em>Qualité des données</em>. */
     Quality quality();
 
+    /** Raw logs, line by line. */
+    RawLog rawLog();
+
+    /** Files, runs, and what can be asked for about them. */
+    FileDesk files();
+
     /** Never blocks. */
     SyncStatus sync();
 

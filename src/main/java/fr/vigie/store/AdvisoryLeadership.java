@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 /** {@link Leadership} by a session's advisory lock. */
 final class AdvisoryLeadership implements Leadership {
     private static final Logger LOG = LoggerFactory.getLogger(AdvisoryLeadership.class);
-    private static final int LOCK_HIGH = 0x56494749;
-    private static final int LOCK_LOW = 0x4C454144;
+    static final int LOCK_HIGH = 0x56494749;
+    static final int LOCK_LOW = 0x4C454144;
     private static final long LOCK = (long) LOCK_HIGH << 32 | LOCK_LOW;
     private static final int REPLY_MILLIS = 10_000;
     /** The server drops a leader whose network died after 35 s, so that another can take over. */

@@ -108,6 +108,11 @@ public final class Database implements AutoCloseable {
         return readers;
     }
 
+    /** Stored files as lists and as raw bytes. */
+    public FileCatalogue files() {
+        return new JdbcFiles(sql);
+    }
+
     public Runs runs() {
         return new JdbcRuns(sql);
     }

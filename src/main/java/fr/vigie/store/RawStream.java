@@ -17,12 +17,20 @@ final class RawStream extends InputStream {
     private final StoredFile file;
     private InputStream blocks = InputStream.nullInputStream();
     private int next;
+    private int skip;
     private long left;
 
     RawStream(Sql sql, StoredFile file) {
+        this(sql, file, 0);
+    }
+
+    /** @param from first byte wanted; the blocks before its own are not read */
+    RawStream(Sql sql, StoredFile file, long from) {
         this.sql = sql;
         this.file = file;
-        this.left = file.content().bytes();
+        this.next = Math.toIntExact(from / RawBlocks.SIZE);
+        this.skip = (int) (from % RawBlocks.SIZE);
+        this.left = file.content().bytes() - (long) next * RawBlocks.SIZE;
     }
 
     @Override
@@ -37,7 +45,7 @@ final class RawStream extends InputStream {
             return 0;
         }
         int read = blocks.read(to, offset, length);
-        if (read < 0 && left > 0) {
+        while (read < 0 && left > 0) {
             fetch();
             read = blocks.read(to, offset, length);
         }
@@ -54,7 +62,9 @@ final class RawStream extends InputStream {
         for (byte[] block : found) {
             byte[] part = RawBlocks.cut(block, left);
             left -= part.length;
-            parts.add(new ByteArrayInputStream(part));
+            int dropped = Math.min(skip, part.length);
+            skip -= dropped;
+            parts.add(new ByteArrayInputStream(part, dropped, part.length - dropped));
         }
         blocks = new SequenceInputStream(Collections.enumeration(parts));
     }

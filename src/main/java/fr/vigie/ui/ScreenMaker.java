@@ -20,10 +20,15 @@ import fr.vigie.ui.overview.OverviewModel;
 import fr.vigie.ui.overview.OverviewRow;
 import fr.vigie.ui.quality.QualityController;
 import fr.vigie.ui.quality.QualityModel;
+import fr.vigie.ui.rawlog.RawLogController;
+import fr.vigie.ui.rawlog.RawLogModel;
 import fr.vigie.ui.sessions.SessionsController;
 import fr.vigie.ui.sessions.SessionsModel;
 import fr.vigie.ui.stops.StopsController;
 import fr.vigie.ui.stops.StopsModel;
+import fr.vigie.ui.sync.Confirmation;
+import fr.vigie.ui.sync.SyncController;
+import fr.vigie.ui.sync.SyncModel;
 import java.time.LocalDate;
 
 /** Makes every screen of an open workshop, each anew. */
@@ -61,7 +66,11 @@ final class ScreenMaker {
                 // Arrêts et attentes
                 .with(StopsController.class, () -> new StopsController(new StopsModel(workshop.justifying(), kit, today()), exports, kit))
                 // Qualité des données
-                .with(QualityController.class, () -> new QualityController(new QualityModel(workshop.quality(), kit, today()), exports, kit));
+                .with(QualityController.class, () -> new QualityController(new QualityModel(workshop.quality(), kit, today()), exports, kit))
+                // Journal brut, Synchronisation
+                .with(RawLogController.class,
+                        () -> new RawLogController(new RawLogModel(workshop.rawLog(), workshop.files(), kit, today()), exports, kit))
+                .with(SyncController.class, () -> new SyncController(new SyncModel(workshop, kit), exports, Confirmation.byDialogue(), kit));
     }
 
     /** The loader is made with the controllers that use it. */
@@ -82,9 +91,9 @@ final class ScreenMaker {
             case Place.Sessions sessions -> sessions();
             case Place.Stops stops -> stops(stops);
             case Place.Orders orders -> notYet();
-            case Place.Sync sync -> notYet();
+            case Place.Sync sync -> sync(sync);
             case Place.Quality quality -> quality();
-            case Place.RawLog log -> notYet();
+            case Place.RawLog log -> rawLog(log);
             case Place.Settings settings -> notYet();
             case Place.About about -> notYet();
         };
@@ -123,6 +132,18 @@ final class ScreenMaker {
         QualityController quality = loader.<QualityController>load(Fxml.QUALITY).controller();
         quality.open();
         return quality;
+    }
+
+    private Screen rawLog(Place.RawLog place) {
+        RawLogController log = loader.<RawLogController>load(Fxml.RAWLOG).controller();
+        log.open(place.proof());
+        return log;
+    }
+
+    private Screen sync(Place.Sync place) {
+        SyncController sync = loader.<SyncController>load(Fxml.SYNC).controller();
+        sync.open(place.fileId());
+        return sync;
     }
 
     private LocalDate today() {

@@ -13,6 +13,9 @@ import fr.vigie.model.SourceFile;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.CentreDay;
 import fr.vigie.pipeline.CentreView;
+import fr.vigie.pipeline.FileDesk;
+import fr.vigie.pipeline.RawLog;
+import fr.vigie.pipeline.RawLogOfBytes;
 import fr.vigie.pipeline.SyncStatus;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.pipeline.WorkshopSnapshot;
@@ -137,6 +140,19 @@ public final class FakeWorkshop implements Workshop {
         String file = machine.centre().type() + " (" + machine.label().substring(7) + ")/" + day.toString().replace("-", "") + ".LOG";
         return new CentreView(INSTANT, NOW, LocalTime.MIDNIGHT, row, List.of(new SourceFile(1, file, 1)), details.pieces, details.profiles,
                 details.waits, details.stops, details.unexplained, before.figures, 0);
+    }
+
+    public final FakeFileDesk desk = new FakeFileDesk(180);
+    public final RawLogOfBytes raw = FakeLog.make();
+
+    @Override
+    public RawLog rawLog() {
+        return raw;
+    }
+
+    @Override
+    public FileDesk files() {
+        return desk;
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class PeriodBar extends HBox {
         }
         buttons.getFirst().getStyleClass().add("left-pill");
         buttons.getLast().getStyleClass().add("right-pill");
-        buttons.subList(1, buttons.size() - 1).forEach(button -> button.getStyleClass().add("center-pill"));
+        buttons.stream().skip(1).limit(Math.max(0, buttons.size() - 2)).forEach(button -> button.getStyleClass().add("center-pill"));
         getChildren().setAll(offered.size() > 1 ? List.of(days, kinds) : List.of(days));
     }
 

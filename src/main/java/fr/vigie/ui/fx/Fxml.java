@@ -13,6 +13,8 @@ public enum Fxml {
     COMPARE("compare"),
     STOPS("stops"),
     QUALITY("quality"),
+    RAWLOG("rawlog"),
+    SYNC("sync"),
     ;
 
     private final String name;

@@ -72,6 +72,8 @@ public final class Screenshots {
         places.put("comparaison", new Place.Comparison());
         places.put("arrets", new Place.Stops(null, null));
         places.put("qualite", new Place.Quality());
+        places.put("synchronisation", new Place.Sync(null));
+        places.put("journal", new Place.RawLog(null));
         return places;
     }
 
