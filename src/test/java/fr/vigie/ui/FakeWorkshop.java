@@ -125,13 +125,13 @@ public final class FakeWorkshop implements Workshop {
         if (row.session() == null) {
             return new CentreView(INSTANT, NOW, LocalTime.MIDNIGHT, row, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     null,
-                    0);
+                    0, null);
         }
         FakeDay details = details(machine, day);
         FakeDay before = details(machine, day.minusDays(1));
         String file = machine.centre().type() + " (" + machine.label().substring(7) + ")/" + day.toString().replace("-", "") + ".LOG";
         return new CentreView(INSTANT, NOW, LocalTime.MIDNIGHT, row, List.of(new SourceFile(1, file, 1)), details.pieces, details.profiles,
-                details.waits, details.stops, details.unexplained, before.figures, 0);
+                details.waits, details.stops, details.unexplained, before.figures, 0, null);
     }
 
     @Override
