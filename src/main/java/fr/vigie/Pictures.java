@@ -2,19 +2,23 @@ package fr.vigie;
 
 import fr.vigie.cli.BuildVersion;
 import fr.vigie.config.Loaded;
+import fr.vigie.config.LocalSettings;
+import fr.vigie.config.SecretStore;
 import fr.vigie.config.Secrets;
 import fr.vigie.config.Settings;
 import fr.vigie.config.SettingsLoader;
-import fr.vigie.config.UiSettings;
 import fr.vigie.config.UiSettings.Theme;
+import fr.vigie.config.UiSettings;
 import fr.vigie.demo.DemoWorkshop;
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.LiveConnections;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.ui.Desktop;
 import fr.vigie.ui.fx.FileDialogs;
 import fr.vigie.ui.fx.FileMemory;
-import fr.vigie.ui.shot.Screenshots;
+import fr.vigie.ui.settings.Setup;
 import fr.vigie.ui.shot.Screenshots.Size;
+import fr.vigie.ui.shot.Screenshots;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,8 +70,10 @@ public final class Pictures {
             long centre = workshop.snapshot(null).centres().getFirst().centre().id();
             Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop),
                     new UiSettings(Locale.FRANCE, Theme.LIGHT), new FileMemory(settings.home().resolve("fenetre.properties")),
-                    FileDialogs.ofSystem(), clock, clock.getZone(), BuildVersion.number(), true, () -> {});
-            new Screenshots(parts, folder).take(List.of(Theme.LIGHT, Theme.DARK), SIZES, Screenshots.places(centre));
+                    FileDialogs.ofSystem(), clock, clock.getZone(), BuildVersion.number(), true,
+                    new Setup(new LocalSettings(settings.home(), Map.of(), Locale.FRANCE, SecretStore.NONE), new LiveConnections(clock), () -> {}),
+                    () -> {});
+            new Screenshots(parts, folder).take(List.of(Theme.LIGHT, Theme.DARK, Theme.HISTORIC), SIZES, Screenshots.places(centre));
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.vigie.pipeline;
 import fr.vigie.model.Centre;
 import fr.vigie.model.Fault;
 import fr.vigie.model.TreeLayout;
+import fr.vigie.store.DatabaseInfo;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.Change;
 import fr.vigie.store.Readers;
@@ -23,6 +24,7 @@ public final class LiveWorkshop implements Workshop {
     private final Duration every;
     private final Clock clock;
     private final StatisticsExport export;
+    private final SharedSetup shared;
     private final AtomicLong version = new AtomicLong();
 
     /** Writes statistics to a file; Wiring gives the export's. */
@@ -34,7 +36,7 @@ public final class LiveWorkshop implements Workshop {
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, SyncService sync, TreeLayout layout, Duration every, Clock clock,
-            StatisticsExport export) {
+            StatisticsExport export, Facts facts) {
         this.readers = readers;
         this.settings = new KeptSettings(rules, planning);
         this.sync = sync;
@@ -42,6 +44,13 @@ public final class LiveWorkshop implements Workshop {
         this.every = every;
         this.clock = clock;
         this.export = export;
+        this.shared = new LiveSharedSetup(rules, planning, readers, sync, layout, facts);
+    }
+
+    /** Asks for what is known of the database. */
+    @FunctionalInterface
+    public interface Facts {
+        DatabaseInfo ask() throws VigieException;
     }
 
     /** To be told of every change in the database. */
@@ -70,6 +79,11 @@ public final class LiveWorkshop implements Workshop {
     private static Centre find(Snapshot moment, long centreId) {
         return moment.centres().stream().filter(centre -> centre.id() == centreId).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no centre " + centreId));
+    }
+
+    @Override
+    public SharedSetup shared() {
+        return shared;
     }
 
     @Override

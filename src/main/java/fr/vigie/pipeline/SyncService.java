@@ -9,6 +9,7 @@ import fr.vigie.task.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +96,31 @@ public final class SyncService implements AutoCloseable {
     /** Starts a run by hand; does nothing while one runs, or without a server. Never blocks. */
     public void runNow() {
         start(RunTrigger.MANUAL, runner);
+    }
+
+    /** Rebuilds every stored day under the rules in force; does nothing while a run is under way. Never blocks. */
+    public void reprocess() {
+        beginByHand(runner.reprocess(null, null, null, RunTrigger.MANUAL));
+    }
+
+    /** Reads local folders once; does nothing while a run is under way. Never blocks. */
+    public void importFrom(List<? extends LogSource> sources) {
+        beginByHand(runner.importFrom(sources, RunTrigger.MANUAL));
+    }
+
+    private synchronized void beginByHand(RunTask task) {
+        if (running == null && !worker.isShutdown()) {
+            running = task;
+            worker.execute(() -> endedByHand(task.execute()));
+        }
+    }
+
+    private void endedByHand(RunReport report) {
+        synchronized (this) {
+            running = null;
+            last = report;
+        }
+        onEnd.accept(report);
     }
 
     private synchronized void start(RunTrigger trigger, Runner through) {

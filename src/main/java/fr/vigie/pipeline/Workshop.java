@@ -13,6 +13,9 @@ public interface Workshop {
     /** A centre's dashboard for a day. */
     CentreView centre(long centreId, LocalDate day) throws VigieException;
 
+    /** <em>Paramètres</em> and <em>À propos</em>: what all desktops share. */
+    SharedSetup shared();
+
     /** Never blocks. */
     SyncStatus sync();
 

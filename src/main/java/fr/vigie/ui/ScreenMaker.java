@@ -4,6 +4,8 @@ import fr.vigie.model.Centre;
 import fr.vigie.pipeline.CentreDay;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.pipeline.WorkshopSnapshot;
+import fr.vigie.ui.about.AboutController;
+import fr.vigie.ui.about.AboutModel;
 import fr.vigie.ui.centre.CentreController;
 import fr.vigie.ui.centre.CentreModel;
 import fr.vigie.ui.fx.Controllers;
@@ -16,27 +18,34 @@ import fr.vigie.ui.fx.Screen;
 import fr.vigie.ui.overview.OverviewController;
 import fr.vigie.ui.overview.OverviewModel;
 import fr.vigie.ui.overview.OverviewRow;
+import fr.vigie.ui.settings.AssistantController;
+import fr.vigie.ui.settings.AssistantModel;
+import fr.vigie.ui.settings.SettingsAccess;
+import fr.vigie.ui.settings.SettingsController;
+import fr.vigie.ui.settings.SettingsModel;
 import java.time.LocalDate;
 
 /** Makes every screen of an open workshop, each anew. */
 final class ScreenMaker {
     private final Workshop workshop;
     private final Kit kit;
+    private final SettingsAccess settings;
     private final Exports exports;
     private final OverviewModel overview;
     private final FxmlLoader loader;
 
-    ScreenMaker(Workshop workshop, Kit kit) {
+    ScreenMaker(Workshop workshop, Kit kit, SettingsAccess settings) {
         this.workshop = workshop;
         this.kit = kit;
+        this.settings = settings;
         this.exports = new Exports(workshop, kit);
         this.overview = new OverviewModel(workshop, kit);
         this.loader = new FxmlLoader(controllers(), kit.texts().bundle());
     }
 
     /** For the test that loads every file. */
-    static Controllers controllersOf(Workshop workshop, Kit kit) {
-        return new ScreenMaker(workshop, kit).controllers();
+    static Controllers controllersOf(Workshop workshop, Kit kit, SettingsAccess settings) {
+        return new ScreenMaker(workshop, kit, settings).controllers();
     }
 
     private Controllers controllers() {
@@ -45,7 +54,11 @@ final class ScreenMaker {
                 .with(OverviewController.class, () -> new OverviewController(overview, loader(), exports, workshop::synchronise, kit))
                 .with(OverviewRow.class, () -> new OverviewRow(kit.look(), id -> kit.navigator().open(new Place.Centre(id, null))))
                 // Centre
-                .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit));
+                .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit))
+                // Paramètres, assistant, À propos
+                .with(SettingsController.class, () -> new SettingsController(new SettingsModel(workshop.shared(), settings, kit), kit))
+                .with(AssistantController.class, () -> new AssistantController(new AssistantModel(workshop, settings, kit), kit))
+                .with(AboutController.class, () -> new AboutController(new AboutModel(workshop, settings, kit), kit));
     }
 
     /** The loader is made with the controllers that use it. */
@@ -69,14 +82,23 @@ final class ScreenMaker {
             case Place.Sync sync -> notYet();
             case Place.Quality quality -> notYet();
             case Place.RawLog log -> notYet();
-            case Place.Settings settings -> notYet();
-            case Place.About about -> notYet();
+            case Place.Settings wanted -> settings(wanted);
+            case Place.About about -> loader.<AboutController>load(Fxml.ABOUT).controller();
         };
     }
 
     // TODO(helpers): replaced arm by arm; gone when the last screen is there
     private Screen notYet() {
         return loader.<OverviewController>load(Fxml.OVERVIEW).controller();
+    }
+
+    private Screen settings(Place.Settings place) {
+        if (Place.Settings.ASSISTANT.equals(place.section())) {
+            return loader.<AssistantController>load(Fxml.ASSISTANT).controller();
+        }
+        SettingsController controller = loader.<SettingsController>load(Fxml.SETTINGS).controller();
+        controller.open(place.section());
+        return controller;
     }
 
     private Screen centre(Place.Centre place) {

@@ -13,6 +13,7 @@ import fr.vigie.model.SourceFile;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.CentreDay;
 import fr.vigie.pipeline.CentreView;
+import fr.vigie.pipeline.SharedSetup;
 import fr.vigie.pipeline.SyncStatus;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.pipeline.WorkshopSnapshot;
@@ -40,6 +41,7 @@ public final class FakeWorkshop implements Workshop {
     public static final Instant INSTANT = NOW.toInstant(ZoneOffset.UTC);
     private static final LocalDate TODAY = NOW.toLocalDate();
 
+    public final FakeShared shared = new FakeShared();
     public final List<Path> exported = new CopyOnWriteArrayList<>();
     public volatile @Nullable VigieException failure;
     public volatile boolean empty;
@@ -132,6 +134,11 @@ public final class FakeWorkshop implements Workshop {
         String file = machine.centre().type() + " (" + machine.label().substring(7) + ")/" + day.toString().replace("-", "") + ".LOG";
         return new CentreView(INSTANT, NOW, LocalTime.MIDNIGHT, row, List.of(new SourceFile(1, file, 1)), details.pieces, details.profiles,
                 details.waits, details.stops, details.unexplained, before.figures, 0, null);
+    }
+
+    @Override
+    public SharedSetup shared() {
+        return shared;
     }
 
     @Override

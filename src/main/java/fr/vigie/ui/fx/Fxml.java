@@ -9,6 +9,9 @@ public enum Fxml {
     OVERVIEW("overview"),
     OVERVIEW_ROW("overview-row"),
     CENTRE("centre"),
+    SETTINGS("settings"),
+    ASSISTANT("assistant"),
+    ABOUT("about"),
     ;
 
     private final String name;

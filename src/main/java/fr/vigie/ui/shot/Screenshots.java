@@ -1,7 +1,7 @@
 package fr.vigie.ui.shot;
 
-import fr.vigie.config.UiSettings;
 import fr.vigie.config.UiSettings.Theme;
+import fr.vigie.config.UiSettings;
 import fr.vigie.ui.Desktop;
 import fr.vigie.ui.fx.Memory;
 import fr.vigie.ui.fx.Place;
@@ -63,6 +63,10 @@ public final class Screenshots {
         Map<String, Place> places = new LinkedHashMap<>();
         places.put("atelier", new Place.Overview());
         places.put("centre", new Place.Centre(centreId, null));
+        for (String section : List.of("connections", "types", "hours", "rules", "display", Place.Settings.ASSISTANT)) {
+            places.put("parametres-" + section, new Place.Settings(section));
+        }
+        places.put("apropos", new Place.About());
         return places;
     }
 
@@ -115,8 +119,8 @@ public final class Screenshots {
     }
 
     private Desktop.Parts with(Theme theme) {
-        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme), new Forgetful(), parts.dialogs(),
-                parts.clock(), parts.zone(), parts.version(), parts.demo(), () -> {});
+        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme, parts.settings().scale()), new Forgetful(), parts.dialogs(),
+                parts.clock(), parts.zone(), parts.version(), parts.demo(), parts.setup(), () -> {});
     }
 
     /** Waits until nothing is loading any more and what came was laid out. */
