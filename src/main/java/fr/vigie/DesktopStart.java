@@ -1,13 +1,16 @@
 package fr.vigie;
 
+import fr.vigie.config.LocalSettings;
 import fr.vigie.config.Settings;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.LiveConnections;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.task.Workers;
 import fr.vigie.ui.Desktop;
 import fr.vigie.ui.fx.FileDialogs;
 import fr.vigie.ui.fx.FileMemory;
+import fr.vigie.ui.settings.Setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens the window at once and the workshop behind it; closes both. The one class that makes JavaFX load. */
 final class DesktopStart implements AutoCloseable {
     private final Settings settings;
+    private final LocalSettings local;
     private final Clock clock;
     private final Opener opener;
     private final ExecutorService background = Workers.pool("ouverture", 1);
@@ -32,8 +36,9 @@ final class DesktopStart implements AutoCloseable {
         DesktopSession open() throws VigieException;
     }
 
-    DesktopStart(Settings settings, Clock clock, Opener opener) {
+    DesktopStart(Settings settings, LocalSettings local, Clock clock, Opener opener) {
         this.settings = settings;
+        this.local = local;
         this.clock = clock;
         this.opener = opener;
     }
@@ -43,7 +48,8 @@ final class DesktopStart implements AutoCloseable {
         try {
             Files.createDirectories(settings.home());
             Desktop.run(new Desktop.Parts(this::workshop, settings.ui(), new FileMemory(settings.home().resolve("fenetre.properties")),
-                    FileDialogs.ofSystem(), clock, clock.getZone(), version, demo, () -> {}));
+                    FileDialogs.ofSystem(), clock, clock.getZone(), version, demo,
+                    new Setup(local, new LiveConnections(clock), new DemoProcess(settings.home())), () -> {}));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
@@ -54,6 +60,7 @@ final class DesktopStart implements AutoCloseable {
     private CompletionStage<Workshop> workshop() {
         return CompletableFuture.supplyAsync(() -> {
             try {
+                closeOpened();
                 DesktopSession session = opener.open();
                 opened = session;
                 return session.workshop();
@@ -61,6 +68,15 @@ final class DesktopStart implements AutoCloseable {
                 throw new CompletionException(e);
             }
         }, background);
+    }
+
+    /** One workshop at a time: asked again, the settings changed. */
+    private void closeOpened() {
+        DesktopSession before = opened;
+        opened = null;
+        if (before != null) {
+            before.close();
+        }
     }
 
     /** Waits for what is still opening, then closes it. */

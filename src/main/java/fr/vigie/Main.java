@@ -12,7 +12,7 @@ public final class Main {
 
     public static void main(String[] arguments) throws IOException {
         Map<String, String> environment = System.getenv();
-        int code = new Cli(new Wiring(BuildVersion.number()), environment, Console.ofProcess(environment)).run(arguments);
+        int code = new Cli(new Wiring(BuildVersion.number(), environment), environment, Console.ofProcess(environment)).run(arguments);
         System.exit(code);
     }
 }

@@ -1,20 +1,25 @@
 package fr.vigie;
 
 import fr.vigie.cli.BuildVersion;
+import fr.vigie.config.LocalSettings;
+import fr.vigie.config.SecretStore;
 import fr.vigie.config.Secrets;
 import fr.vigie.config.Settings;
 import fr.vigie.config.SettingsLoader;
-import fr.vigie.config.UiSettings;
 import fr.vigie.config.UiSettings.Theme;
+import fr.vigie.config.UiSettings;
 import fr.vigie.demo.DemoWorkshop;
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.LiveConnections;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.ui.Desktop;
 import fr.vigie.ui.fx.FileDialogs;
 import fr.vigie.ui.fx.FileMemory;
 import fr.vigie.ui.fx.Place;
+import fr.vigie.ui.settings.Setup;
 import fr.vigie.ui.shot.Screenshots;
 import fr.vigie.ui.shot.Screenshots.Size;
+import fr.vigie.ui.shot.Screenshots;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,7 +76,7 @@ public final class Pictures {
             }
             Map<String, Place> places = Screenshots.places(workshop.snapshot(null).centres().getFirst().centre().id());
             Screenshots pictures = new Screenshots(parts(settings, clock, workshop), folder);
-            pictures.take(List.of(Theme.LIGHT, Theme.DARK), SIZES, places);
+            pictures.take(List.of(Theme.LIGHT, Theme.DARK, Theme.HISTORIC), SIZES, places);
             pictures.takeDisturbed(workshop, SIZES.getFirst(), places);
         }
     }
@@ -90,6 +95,8 @@ public final class Pictures {
     private static Desktop.Parts parts(Settings settings, Clock clock, Workshop workshop) throws IOException {
         return new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop), new UiSettings(Locale.FRANCE, Theme.LIGHT),
                 new FileMemory(settings.home().resolve("fenetre.properties")), FileDialogs.ofSystem(), clock, clock.getZone(),
-                BuildVersion.number(), true, () -> {});
+                BuildVersion.number(), true,
+                new Setup(new LocalSettings(settings.home(), Map.of(), Locale.FRANCE, SecretStore.NONE), new LiveConnections(clock), () -> {}),
+                () -> {});
     }
 }

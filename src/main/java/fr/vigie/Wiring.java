@@ -7,6 +7,9 @@ import fr.vigie.cli.ErpAnswer;
 import fr.vigie.cli.FtpFacts;
 import fr.vigie.cli.Services;
 import fr.vigie.config.FtpProtocol;
+import fr.vigie.config.LocalSettings;
+import fr.vigie.config.SecretStore;
+import fr.vigie.config.Secrets;
 import fr.vigie.config.Settings;
 import fr.vigie.demo.DemoWorkshop;
 import fr.vigie.fetch.FtpSource;
@@ -28,15 +31,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Builds the program's objects by their constructors. */
 final class Wiring implements Services {
     private final Clock clock = Clock.systemDefaultZone();
     private final String version;
+    private final Map<String, String> environment;
 
-    Wiring(String version) {
+    Wiring(String version, Map<String, String> environment) {
         this.version = version;
+        this.environment = Map.copyOf(environment);
     }
 
     @Override
@@ -46,7 +53,9 @@ final class Wiring implements Services {
 
     @Override
     public void desktop(Settings settings) throws VigieException {
-        try (DesktopStart desktop = new DesktopStart(settings, clock, () -> DesktopSession.open(settings, clock))) {
+        LocalSettings local = new LocalSettings(settings.home(), environment, Locale.getDefault(), Secrets.of(settings.home(), environment));
+        try (DesktopStart desktop = new DesktopStart(settings, local, clock,
+                () -> DesktopSession.open(local.preview(LocalSettings.Draft.NONE), clock))) {
             desktop.run(false, version);
         }
     }
@@ -83,7 +92,8 @@ final class Wiring implements Services {
     public void demoDesktop(Settings settings) throws VigieException {
         try (DemoWorkshop demo = startDemo(settings)) {
             Settings living = with(settings, demo);
-            try (DesktopStart desktop = new DesktopStart(living, clock, () -> DesktopSession.open(living, clock))) {
+            LocalSettings local = new LocalSettings(settings.home(), Map.of(), Locale.getDefault(), SecretStore.NONE);
+            try (DesktopStart desktop = new DesktopStart(living, local, clock, () -> DesktopSession.open(living, clock))) {
                 desktop.run(true, version);
             }
         }

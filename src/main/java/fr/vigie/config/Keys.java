@@ -41,7 +41,8 @@ final class Keys {
                     Key.sharedPerType("stop.grace", Values.duration(ZERO, Values.DAY), false),
                     Key.sharedPerType("wait.anchor", Values.oneOf("start", "end"), false),
                     Key.plain("archive.folders", Values.FOLDER_NAMES), Key.plain("ui.language", Values.oneOf("system", "fr", "en")),
-                    Key.plain("ui.theme", Values.oneOf("system", "light", "dark")))
+                    Key.plain("ui.theme", Values.oneOf("system", "light", "dark", "historic")),
+                    Key.plain("ui.scale", Values.number(100, 200)))
             .collect(Collectors.toUnmodifiableMap(Key::name, Function.identity()));
     private static final Value TYPE = new Value("types.CODE=ALU;Centre ALU", Keys::type);
 

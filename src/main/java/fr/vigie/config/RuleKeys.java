@@ -51,6 +51,22 @@ public final class RuleKeys {
         return new RuleBook(common, byType);
     }
 
+    /**
+     * The texts in their one written form; what is no rule is left out.
+     *
+     * @throws VigieException where a text is not of the form asked for
+     */
+    public static Map<String, String> canonical(Map<String, String> shared) throws VigieException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Map.Entry<String, String> setting : shared.entrySet()) {
+            var key = base(setting.getKey());
+            if (key.isPresent()) {
+                texts.put(setting.getKey(), canonical(setting.getKey(), key.get(), setting.getValue()));
+            }
+        }
+        return texts;
+    }
+
     /** The rules as texts, those of a type only where they differ from the common ones. */
     public static Map<String, String> texts(RuleBook book) {
         Map<String, String> texts = new TreeMap<>();

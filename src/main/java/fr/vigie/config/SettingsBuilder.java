@@ -108,7 +108,8 @@ final class SettingsBuilder {
             case "en" -> Locale.ENGLISH;
             default -> systemLanguage;
         };
-        return new UiSettings(language, UiSettings.Theme.valueOf(text("ui.theme", "system").toUpperCase(Locale.ROOT)));
+        return new UiSettings(language, UiSettings.Theme.valueOf(text("ui.theme", "system").toUpperCase(Locale.ROOT)),
+                Integer.parseInt(text("ui.scale", "100")));
     }
 
     private String text(String key, String otherwise) {

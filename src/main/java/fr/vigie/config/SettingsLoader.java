@@ -36,9 +36,14 @@ public final class SettingsLoader {
      * @throws VigieException the first wrong setting; the others are its suppressed exceptions
      */
     public Loaded load(Path home, SecretStore secrets) throws VigieException {
+        return load(home, secrets, Map.of());
+    }
+
+    /** As if {@code changes} stood in the file already; one that is empty takes its key away. */
+    Loaded load(Path home, SecretStore secrets, Map<String, Optional<String>> changes) throws VigieException {
         List<VigieException> problems = new ArrayList<>();
         List<VigieException> warnings = new ArrayList<>();
-        Map<String, Given> given = gather(home, problems, warnings);
+        Map<String, Given> given = gather(home, changes, problems, warnings);
         Map<String, String> checked = check(given, problems);
         throwAll(problems);
         warnOfClearPasswords(given, warnings);
@@ -50,8 +55,13 @@ public final class SettingsLoader {
         return new SettingsBuilder(home, Map.of(), systemLanguage, SecretStore.NONE).build();
     }
 
-    private Map<String, Given> gather(Path home, List<VigieException> problems, List<VigieException> warnings) throws VigieException {
-        List<Given> inFile = SettingsFile.read(home.resolve(FILE_NAME)).settings(problems);
+    /** Every setting by its key, not checked yet. */
+    Map<String, Given> gather(Path home, Map<String, Optional<String>> changes, List<VigieException> problems,
+            List<VigieException> warnings) throws VigieException {
+        Path file = home.resolve(FILE_NAME);
+        List<Given> inFile = new ArrayList<>(SettingsFile.read(file).settings(problems));
+        inFile.removeIf(setting -> changes.containsKey(setting.key()));
+        changes.forEach((key, text) -> text.ifPresent(given -> inFile.add(new Given(key, given, new Origin.FileLine(file, 0)))));
         Set<String> types = types(inFile);
         Map<String, Given> own = new LinkedHashMap<>();
         for (Given setting : inFile) {

@@ -3,6 +3,7 @@ package fr.vigie.pipeline;
 import fr.vigie.model.Centre;
 import fr.vigie.model.Fault;
 import fr.vigie.model.TreeLayout;
+import fr.vigie.store.DatabaseInfo;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.Change;
 import fr.vigie.store.FileCatalogue;
@@ -28,6 +29,7 @@ public final class LiveWorkshop implements Workshop {
     private final StatisticsExport export;
     private final RawLog rawLog;
     private final FileDesk files;
+    private final SharedSetup shared;
     private final AtomicLong version = new AtomicLong();
     private final History history;
 
@@ -40,7 +42,7 @@ public final class LiveWorkshop implements Workshop {
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, SyncService sync, TreeLayout layout, Duration every, Clock clock,
-            Justifying justifying, Quality quality, FileCatalogue files, ManualRuns runs, StatisticsExport export) {
+            Justifying justifying, Quality quality, FileCatalogue files, ManualRuns runs, Facts facts, StatisticsExport export) {
         this.readers = readers;
         this.settings = new KeptSettings(rules, planning);
         this.sync = sync;
@@ -53,6 +55,13 @@ public final class LiveWorkshop implements Workshop {
         this.history = new LiveHistory(readers, layout, clock);
         this.rawLog = new LiveRawLog(files, readers, () -> settings.get().rules().common().changeover());
         this.files = new LiveFileDesk(files, readers, sync, runs);
+        this.shared = new LiveSharedSetup(rules, planning, readers, runs, facts);
+    }
+
+    /** Asks for what is known of the database. */
+    @FunctionalInterface
+    public interface Facts {
+        DatabaseInfo ask() throws VigieException;
     }
 
     /** To be told of every change in the database. */
@@ -106,6 +115,11 @@ public final class LiveWorkshop implements Workshop {
     @Override
     public FileDesk files() {
         return files;
+    }
+
+    @Override
+    public SharedSetup shared() {
+        return shared;
     }
 
     @Override

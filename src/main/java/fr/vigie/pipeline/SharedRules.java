@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The rules in force (spec 3): those that all desktops share, in the database, after the ones set explicitly on this computer were
@@ -27,7 +29,7 @@ public final class SharedRules {
      */
     public SharedRules(SharedSettings store, Map<String, String> explicit, String who) {
         this.store = store;
-        this.explicit = new TreeMap<>(explicit);
+        this.explicit = new ConcurrentSkipListMap<>(explicit);
         this.who = who;
     }
 
@@ -54,6 +56,53 @@ public final class SharedRules {
         RuleKeys.toRuleBook(Map.of(key, value));
         SharedSetting before = store.all().get(key);
         store.put(key, value, before == null ? 0 : before.version(), who);
+    }
+
+    /**
+     * What is stored, and the versions that a change of it replaces.
+     *
+     * @param texts in force by key; what is absent has its default
+     * @param versions by key; absent where nothing is stored
+     */
+    public record Stored(Map<String, String> texts, Map<String, Long> versions) {
+        public Stored {
+            texts = Map.copyOf(texts);
+            versions = Map.copyOf(versions);
+        }
+    }
+
+    public Stored stored() throws VigieException {
+        load();
+        Map<String, String> texts = new HashMap<>();
+        Map<String, Long> versions = new HashMap<>();
+        store.all().values().stream().filter(setting -> RuleKeys.isRule(setting.key())).forEach(setting -> {
+            texts.put(setting.key(), setting.value());
+            versions.put(setting.key(), setting.version());
+        });
+        return new Stored(texts, versions);
+    }
+
+    /**
+     * Changes rules for everybody; what this computer gave explicitly under these keys does not count any more.
+     *
+     * @param changes new texts by key; empty: the default again, or for a type the common rule
+     * @throws VigieException {@code SHARED_SETTING_INVALID}, and then nothing was changed; {@code SETTING_CHANGED} when another desktop saved
+     *         first
+     */
+    public void save(Map<String, Optional<String>> changes, Stored base) throws VigieException {
+        Map<String, String> texts = new HashMap<>(base.texts());
+        changes.forEach((key, text) -> texts.compute(key, (_, _) -> text.orElse(null)));
+        Map<String, String> canonical = RuleKeys.canonical(texts);
+        for (Map.Entry<String, Optional<String>> change : new TreeMap<>(changes).entrySet()) {
+            String key = change.getKey();
+            explicit.remove(key);
+            long version = base.versions().getOrDefault(key, 0L);
+            if (change.getValue().isPresent()) {
+                store.put(key, canonical.getOrDefault(key, ""), version, who);
+            } else if (version > 0) {
+                store.remove(key, version);
+            }
+        }
     }
 
     /** Writes what is explicit, where it differs, and gives the whole. */

@@ -2,12 +2,15 @@ package fr.vigie.pipeline;
 
 import fr.vigie.analyze.DayPeriods;
 import fr.vigie.analyze.LiveStates;
+import fr.vigie.analyze.RequiredTime;
 import fr.vigie.analyze.RunningTail;
 import fr.vigie.analyze.StateBands;
 import fr.vigie.model.Centre;
 import fr.vigie.model.CentreType;
+import fr.vigie.model.DayPlan;
 import fr.vigie.model.LiveStatus;
 import fr.vigie.model.Planning;
+import fr.vigie.model.RequiredFigures;
 import fr.vigie.model.RuleBook;
 import fr.vigie.model.Rules;
 import fr.vigie.model.SessionRow;
@@ -85,7 +88,22 @@ final class SnapshotBuilder {
                 found.map(details -> details.files().stream().map(StoredFile::source).toList()).orElse(List.of()),
                 found.map(SessionDetails::pieces).orElse(List.of()), found.map(SessionDetails::profiles).orElse(List.of()), periods.waits(),
                 periods.stops(), periods.unexplained(), moment.previous(centre.id(), day).map(SessionRow::figures).orElse(null),
-                found.map(SessionDetails::rejectedLines).orElse(0L));
+                found.map(SessionDetails::rejectedLines).orElse(0L),
+                required(row, periods, moment.planned(centre.id(), day), now));
+    }
+
+    private @Nullable RequiredFigures required(CentreDay row, SessionPeriods periods, List<DayPlan.Span> planned, LocalDateTime now) {
+        SessionRow session = row.session();
+        if (session == null) {
+            return null;
+        }
+        DayPeriods known = new DayPeriods(session.figures(), periods.stops(), periods.waits(), periods.unexplained());
+        if (!row.day().equals(today(now))) {
+            return RequiredTime.ofDay(row.plan(), known, planned);
+        }
+        Instant readAt = row.live().readAt();
+        LocalDateTime until = readAt == null ? now : LocalDateTime.ofInstant(readAt, clock.getZone());
+        return RequiredTime.ofRunning(row.plan(), known, row.tail(), planned, WallTime.of(until.isAfter(now) ? now : until));
     }
 
     private CentreDay centreDay(Centre centre, LocalDate day, LocalDateTime now, @Nullable SessionRow session, SessionPeriods periods,

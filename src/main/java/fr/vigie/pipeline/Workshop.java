@@ -27,6 +27,9 @@ public interface Workshop {
     /** Files, runs, and what can be asked for about them. */
     FileDesk files();
 
+    /** <em>Paramètres</em> and <em>À propos</em>: what all desktops share. */
+    SharedSetup shared();
+
     /** Never blocks. */
     SyncStatus sync();
 

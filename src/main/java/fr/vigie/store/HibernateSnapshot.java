@@ -1,6 +1,7 @@
 package fr.vigie.store;
 
 import fr.vigie.model.Centre;
+import fr.vigie.model.DayPlan;
 import fr.vigie.model.IdlePeriod;
 import fr.vigie.model.OrderRow;
 import fr.vigie.model.PeriodKind;
@@ -44,6 +45,18 @@ final class HibernateSnapshot implements Snapshot {
             from session_production s
             join piece_production p on p.centre_usinage_id = s.centre_usinage_id and p.session_id = s.id
             where s.date_production = :jour group by 1, 2""";
+    private static final String PLANNED = """
+            select cast(extract(epoch from p.timestamp_debut) * 1000 as bigint), cast(extract(epoch from p.timestamp_fin) * 1000 as bigint)
+            from session_production s
+            join (select 'arret' as genre, session_id, centre_usinage_id, timestamp_debut, timestamp_fin from periode_arret
+                union all
+                select 'attente', session_id, centre_usinage_id, timestamp_debut, timestamp_fin from periode_attente
+                union all
+                select 'inexplique', session_id, centre_usinage_id, timestamp_debut, timestamp_fin from periode_inexpliquee) p
+                on p.centre_usinage_id = s.centre_usinage_id and p.session_id = s.id
+            join justification j on j.centre_usinage_id = s.centre_usinage_id and j.genre = p.genre and j.timestamp_debut = p.timestamp_debut
+            join motif m on m.id = j.motif_id and m.planifie
+            where s.centre_usinage_id = :centre and s.date_production = :jour order by 1""";
     private static final String OF_DAY = " d join SessionEntity s on s.centre.id = d.centreId and s.id = d.sessionId where s.day = :day "
             + "order by d.id";
 
@@ -128,6 +141,12 @@ final class HibernateSnapshot implements Snapshot {
 
     private <T> List<T> ofDay(String select, Class<T> type, LocalDate day) {
         return session.createSelectionQuery(select + OF_DAY, type).setParameter("day", day).getResultList();
+    }
+
+    @Override
+    public List<DayPlan.Span> planned(long centreId, LocalDate day) {
+        return session.createNativeQuery(PLANNED, Object[].class).setParameter("centre", (int) centreId).setParameter("jour", day)
+                .getResultStream().map(row -> new DayPlan.Span((Long) row[0], (Long) row[1])).toList();
     }
 
     @Override

@@ -54,6 +54,26 @@ final class JdbcSharedSettings implements SharedSettings {
         if (stored == null) {
             throw new VigieException(Fault.SETTING_CHANGED, key);
         }
+        tell(key);
+        return stored;
+    }
+
+    @Override
+    public void remove(String key, long expectedVersion) throws VigieException {
+        int removed = sql.run(connection -> {
+            try (PreparedStatement change = connection.prepareStatement("delete from reglage where cle = ? and version = ?")) {
+                change.setString(1, key);
+                change.setLong(2, expectedVersion);
+                return change.executeUpdate();
+            }
+        });
+        if (removed == 0) {
+            throw new VigieException(Fault.SETTING_CHANGED, key);
+        }
+        tell(key);
+    }
+
+    private void tell(String key) throws VigieException {
         sql.run(connection -> {
             try (PreparedStatement notify = connection
                     .prepareStatement("select pg_notify('vigie', json_build_object('reglage', ?::text)::text)")) {
@@ -61,7 +81,6 @@ final class JdbcSharedSettings implements SharedSettings {
                 return notify.execute();
             }
         });
-        return stored;
     }
 
     private static SharedSetting setting(ResultSet row) throws SQLException {

@@ -58,7 +58,7 @@ final class Migration {
         }
     }
 
-    private static void checkServer(Connection connection) throws SQLException, VigieException {
+    static void checkServer(Connection connection) throws SQLException, VigieException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         if (major * 10_000 < OLDEST_SERVER) {
             throw new VigieException(Fault.DATABASE_OLD, major, OLDEST_SERVER / 10_000);

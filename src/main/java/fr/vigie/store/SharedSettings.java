@@ -17,4 +17,12 @@ public interface SharedSettings {
      * @throws VigieException {@code SETTING_CHANGED} when another version is stored: somebody else was faster
      */
     SharedSetting put(String key, String value, long expectedVersion, String by) throws VigieException;
+
+    /**
+     * Takes a setting away, so that its default counts again.
+     *
+     * @param expectedVersion the version that is taken away
+     * @throws VigieException {@code SETTING_CHANGED} when another version is stored: somebody else was faster
+     */
+    void remove(String key, long expectedVersion) throws VigieException;
 }

@@ -1,6 +1,7 @@
 package fr.vigie.store;
 
 import fr.vigie.model.Centre;
+import fr.vigie.model.DayPlan;
 import fr.vigie.model.IdlePeriod;
 import fr.vigie.model.OrderRow;
 import fr.vigie.model.PeriodKind;
@@ -43,6 +44,12 @@ public interface Snapshot {
 
     /** Periods of all centres on a day, by the centre's id; centres without a session are absent. */
     Map<Long, SessionPeriods> periods(LocalDate day);
+
+    /**
+     * Stretches of the centre's day that people justified as planned: stops, waits and silences of its session whose reason is a planned
+     * one, whole, in order of their beginning.
+     */
+    List<DayPlan.Span> planned(long centreId, LocalDate day);
 
     /** Pieces of all centres on a day by hour since its beginning (24 counts), by the centre's id; centres without pieces are absent. */
     Map<Long, List<Integer>> piecesByHour(LocalDate day, LocalTime changeover);

@@ -2,6 +2,7 @@ package fr.vigie.ui;
 
 import fr.vigie.config.UiSettings;
 import fr.vigie.pipeline.Workshop;
+import fr.vigie.pipeline.WorkshopSnapshot;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.fx.Controllers;
 import fr.vigie.ui.fx.Figures;
@@ -14,6 +15,9 @@ import fr.vigie.ui.fx.Navigator;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Tasks;
 import fr.vigie.ui.fx.Theming;
+import fr.vigie.ui.settings.AssistantModel;
+import fr.vigie.ui.settings.SettingsAccess;
+import fr.vigie.ui.settings.Setup;
 import fr.vigie.ui.shell.ShellController;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -33,33 +37,38 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The desktop: joins the window, its screens and the workshop they show. */
 public final class Desktop implements Navigator {
     private final Parts parts;
     private final Messages texts;
     private final Messages faults;
-    private final Theming theming = new Theming(1);
+    private final Theming theming;
     private final ShellController shell;
     private final ExecutorService background;
     private final Tasks tasks;
     private final Timeline poll = new Timeline(new KeyFrame(Duration.seconds(1), event -> pulse()));
     private final Kit kit;
     private final FxmlLoader loader;
+    private Subscription firstStart = Subscription.EMPTY;
     private boolean ready;
 
     /**
      * What the desktop is given.
      *
      * @param workshop starts opening the workshop and promises it; called again when the user tries again after a failure
+     * @param setup what can be set on this computer
      * @param onClose called once, when the window closed; on the FX thread, so short
      */
     public record Parts(Supplier<CompletionStage<Workshop>> workshop, UiSettings settings, Memory memory, FileDialogs dialogs,
-            InstantSource clock, ZoneId zone, String version, boolean demo, Runnable onClose) {}
+            InstantSource clock, ZoneId zone, String version, boolean demo, Setup setup, Runnable onClose) {}
 
     /** Call on the FX thread. */
     public Desktop(Parts parts) {
         this.parts = parts;
+        this.theming = new Theming(parts.settings().theme(), parts.settings().scale());
         this.texts = new Messages("ui", parts.settings().language());
         this.faults = new Messages("faults", parts.settings().language());
         Figures figures = new Figures(parts.settings().language(), parts.zone());
@@ -91,13 +100,17 @@ public final class Desktop implements Navigator {
     public void open(Stage stage) {
         Parent root = loader.<ShellController>load(Fxml.SHELL).root();
         Scene scene = new Scene(root, 1280, 720);
-        theming.apply(scene, parts.settings().theme());
+        theming.dress(scene);
         stage.setScene(scene);
         stage.setTitle(texts.get(parts.demo() ? "app.title.demo" : "app.title"));
         for (int size : new int[]{16, 32, 48, 128, 256}) {
             stage.getIcons().add(new Image(Objects.requireNonNull(Desktop.class.getResourceAsStream("/icons/vigie-" + size + ".png"))));
         }
         new WindowMemory(parts.memory()).attach(stage);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            shell.leave(stage::hide);
+        });
         stage.show();
         connect();
         poll.setCycleCount(Animation.INDEFINITE);
@@ -117,8 +130,28 @@ public final class Desktop implements Navigator {
 
     private void ready(Workshop opened) {
         ready = true;
-        ScreenMaker screens = new ScreenMaker(opened, kit);
+        ScreenMaker screens = new ScreenMaker(opened, kit, new SettingsAccess(parts.setup(), theming, this::reopen, parts.version(), parts.demo()));
         shell.ready(opened, screens.overview(), screens::make);
+        firstStart = Subscription.combine(firstStart, screens.overview().snapshot().subscribe(snapshot -> welcome(opened, snapshot)));
+    }
+
+    /** Where nothing is set and nothing was read yet, the assistant stands instead of an empty home screen. */
+    private void welcome(Workshop opened, @Nullable WorkshopSnapshot snapshot) {
+        if (snapshot == null) {
+            return;
+        }
+        firstStart.unsubscribe();
+        if (snapshot.centres().isEmpty() && opened.sync().source() == null
+                && parts.memory().recall(AssistantModel.SKIPPED).isEmpty()) {
+            open(new Place.Settings(Place.Settings.ASSISTANT));
+        }
+    }
+
+    /** Closes the workshop and opens it anew: its settings changed. */
+    private void reopen() {
+        ready = false;
+        shell.reopening();
+        connect();
     }
 
     /** One beat of the poll; tests and pictures beat by hand. */

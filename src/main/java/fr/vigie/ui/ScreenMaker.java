@@ -4,6 +4,8 @@ import fr.vigie.model.Centre;
 import fr.vigie.pipeline.CentreDay;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.pipeline.WorkshopSnapshot;
+import fr.vigie.ui.about.AboutController;
+import fr.vigie.ui.about.AboutModel;
 import fr.vigie.ui.centre.CentreController;
 import fr.vigie.ui.centre.CentreModel;
 import fr.vigie.ui.compare.CompareController;
@@ -24,6 +26,11 @@ import fr.vigie.ui.rawlog.RawLogController;
 import fr.vigie.ui.rawlog.RawLogModel;
 import fr.vigie.ui.sessions.SessionsController;
 import fr.vigie.ui.sessions.SessionsModel;
+import fr.vigie.ui.settings.AssistantController;
+import fr.vigie.ui.settings.AssistantModel;
+import fr.vigie.ui.settings.SettingsAccess;
+import fr.vigie.ui.settings.SettingsController;
+import fr.vigie.ui.settings.SettingsModel;
 import fr.vigie.ui.stops.StopsController;
 import fr.vigie.ui.stops.StopsModel;
 import fr.vigie.ui.sync.Confirmation;
@@ -35,21 +42,23 @@ import java.time.LocalDate;
 final class ScreenMaker {
     private final Workshop workshop;
     private final Kit kit;
+    private final SettingsAccess settings;
     private final Exports exports;
     private final OverviewModel overview;
     private final FxmlLoader loader;
 
-    ScreenMaker(Workshop workshop, Kit kit) {
+    ScreenMaker(Workshop workshop, Kit kit, SettingsAccess settings) {
         this.workshop = workshop;
         this.kit = kit;
+        this.settings = settings;
         this.exports = new Exports(workshop, kit);
         this.overview = new OverviewModel(workshop, kit);
         this.loader = new FxmlLoader(controllers(), kit.texts().bundle());
     }
 
     /** For the test that loads every file. */
-    static Controllers controllersOf(Workshop workshop, Kit kit) {
-        return new ScreenMaker(workshop, kit).controllers();
+    static Controllers controllersOf(Workshop workshop, Kit kit, SettingsAccess settings) {
+        return new ScreenMaker(workshop, kit, settings).controllers();
     }
 
     private Controllers controllers() {
@@ -70,7 +79,11 @@ final class ScreenMaker {
                 // Journal brut, Synchronisation
                 .with(RawLogController.class,
                         () -> new RawLogController(new RawLogModel(workshop.rawLog(), workshop.files(), kit, today()), exports, kit))
-                .with(SyncController.class, () -> new SyncController(new SyncModel(workshop, kit), exports, Confirmation.byDialogue(), kit));
+                .with(SyncController.class, () -> new SyncController(new SyncModel(workshop, kit), exports, Confirmation.byDialogue(), kit))
+                // Paramètres, assistant, À propos
+                .with(SettingsController.class, () -> new SettingsController(new SettingsModel(workshop.shared(), settings, kit), kit))
+                .with(AssistantController.class, () -> new AssistantController(new AssistantModel(workshop, settings, kit), kit))
+                .with(AboutController.class, () -> new AboutController(new AboutModel(workshop, settings, kit), kit));
     }
 
     /** The loader is made with the controllers that use it. */
@@ -94,14 +107,23 @@ final class ScreenMaker {
             case Place.Sync sync -> sync(sync);
             case Place.Quality quality -> quality();
             case Place.RawLog log -> rawLog(log);
-            case Place.Settings settings -> notYet();
-            case Place.About about -> notYet();
+            case Place.Settings wanted -> settings(wanted);
+            case Place.About about -> loader.<AboutController>load(Fxml.ABOUT).controller();
         };
     }
 
     // TODO(helpers): replaced arm by arm; gone when the last screen is there
     private Screen notYet() {
         return loader.<OverviewController>load(Fxml.OVERVIEW).controller();
+    }
+
+    private Screen settings(Place.Settings place) {
+        if (Place.Settings.ASSISTANT.equals(place.section())) {
+            return loader.<AssistantController>load(Fxml.ASSISTANT).controller();
+        }
+        SettingsController controller = loader.<SettingsController>load(Fxml.SETTINGS).controller();
+        controller.open(place.section());
+        return controller;
     }
 
     private Screen centre(Place.Centre place) {

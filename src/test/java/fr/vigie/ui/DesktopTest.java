@@ -44,7 +44,7 @@ class DesktopTest {
 
     private void open(CompletableFuture<Workshop> promise) throws Exception {
         Desktop.Parts parts = new Desktop.Parts(() -> promise, new UiSettings(Locale.FRANCE, Theme.LIGHT), memory,
-                dialogs, () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false,
+                dialogs, () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false, FakeSetup.none(),
                 () -> closed.set(true));
         Fx.run(() -> {
             stage = new Stage();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Pictures of the screens on the fake workshop, for the eye while working on them: {@code FakeScreenshots DIR [WIDTH HEIGHT [NAME…]]}. */
 public final class FakeScreenshots {
@@ -18,8 +19,8 @@ public final class FakeScreenshots {
 
     public static void main(String[] args) throws Exception {
         Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(new FakeWorkshop()),
-                new UiSettings(Locale.FRANCE, Theme.LIGHT), new NoMemory(), new FakeDialogs(),
-                () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false, () -> {});
+                new UiSettings(Locale.FRANCE, Theme.LIGHT, Integer.getInteger("scale", 100)), new NoMemory(), new FakeDialogs(),
+                () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false, FakeSetup.none(), () -> {});
         List<Size> sizes = args.length > 2
                 ? List.of(new Size(Integer.parseInt(args[1]), Integer.parseInt(args[2])))
                 : List.of(new Size(1280, 720), new Size(1920, 1080));
@@ -28,7 +29,8 @@ public final class FakeScreenshots {
             places.keySet().retainAll(List.of(args).subList(3, args.length));
         }
         Screenshots.startToolkit();
-        new Screenshots(parts, Path.of(args[0])).take(List.of(Theme.LIGHT, Theme.DARK), sizes, places);
+        new Screenshots(parts, Path.of(args[0]))
+                .take(Stream.of(System.getProperty("themes", "LIGHT,DARK").split(",")).map(Theme::valueOf).toList(), sizes, places);
         Screenshots.endToolkit();
     }
 }

@@ -16,6 +16,7 @@ import fr.vigie.pipeline.CentreView;
 import fr.vigie.pipeline.FileDesk;
 import fr.vigie.pipeline.RawLog;
 import fr.vigie.pipeline.RawLogOfBytes;
+import fr.vigie.pipeline.SharedSetup;
 import fr.vigie.pipeline.SyncStatus;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.pipeline.WorkshopSnapshot;
@@ -43,6 +44,7 @@ public final class FakeWorkshop implements Workshop {
     public static final Instant INSTANT = NOW.toInstant(ZoneOffset.UTC);
     private static final LocalDate TODAY = NOW.toLocalDate();
 
+    public final FakeShared shared = new FakeShared();
     public final List<Path> exported = new CopyOnWriteArrayList<>();
     public volatile @Nullable VigieException failure;
     public volatile boolean empty;
@@ -133,13 +135,18 @@ public final class FakeWorkshop implements Workshop {
         if (row.session() == null) {
             return new CentreView(INSTANT, NOW, LocalTime.MIDNIGHT, row, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     null,
-                    0);
+                    0, null);
         }
         FakeDay details = details(machine, day);
         FakeDay before = details(machine, day.minusDays(1));
         String file = machine.centre().type() + " (" + machine.label().substring(7) + ")/" + day.toString().replace("-", "") + ".LOG";
         return new CentreView(INSTANT, NOW, LocalTime.MIDNIGHT, row, List.of(new SourceFile(1, file, 1)), details.pieces, details.profiles,
-                details.waits, details.stops, details.unexplained, before.figures, 0);
+                details.waits, details.stops, details.unexplained, before.figures, 0, null);
+    }
+
+    @Override
+    public SharedSetup shared() {
+        return shared;
     }
 
     public final FakeFileDesk desk = new FakeFileDesk(180);

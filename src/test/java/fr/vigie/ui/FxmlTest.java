@@ -10,6 +10,7 @@ import fr.vigie.ui.shell.ShellController;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FxmlTest {
     private static FxmlLoader loader(Locale locale) {
         Kit kit = FakeKit.of(locale);
-        Controllers controllers = ScreenMaker.controllersOf(new FakeWorkshop(), kit);
+        Controllers controllers = ScreenMaker.controllersOf(new FakeWorkshop(), kit, new FakeSetup(Path.of("target", "no-settings"), Map.of()).access());
         controllers.with(ShellController.class,
                 () -> new ShellController(kit.texts(), kit.faults(), kit.figures(), kit.memory(), "1", true));
         return new FxmlLoader(controllers, kit.texts().bundle());

@@ -2,6 +2,7 @@ package fr.vigie.ui.controls;
 
 import fr.vigie.model.MachineState;
 import fr.vigie.ui.fx.Palette;
+import fr.vigie.ui.fx.States;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -52,9 +53,15 @@ final class BandPainter {
             return;
         }
         switch (leader) {
-            case STOPPED -> stop(from, to - from);
+            case STOPPED -> {
+                stop(from, to - from);
+                edge(MachineState.STOPPED, from, to - from);
+            }
             case UNEXPLAINED, NO_DATA -> hatch(leader, from, to - from);
-            case PRODUCING, WAITING -> work(columns, from, to);
+            case PRODUCING, WAITING -> {
+                work(columns, from, to);
+                edge(MachineState.PRODUCING, from, to - from);
+            }
         }
     }
 
@@ -112,6 +119,15 @@ final class BandPainter {
             g.strokeLine(at, top + height, at + height, top);
         }
         g.restore();
+    }
+
+    /** A rim for a colour that does not stand out on the page by itself; most themes give the colour itself. */
+    private void edge(MachineState state, double x, double width) {
+        Color rim = palette.get(States.style(state) + "-edge");
+        if (!rim.equals(palette.of(state))) {
+            fill(rim, x, top, width, 1);
+            fill(rim, x, top + height - 1, width, 1);
+        }
     }
 
     private void fill(Color colour, double x, double y, double width, double high) {

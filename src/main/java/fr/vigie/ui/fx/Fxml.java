@@ -15,6 +15,9 @@ public enum Fxml {
     QUALITY("quality"),
     RAWLOG("rawlog"),
     SYNC("sync"),
+    SETTINGS("settings"),
+    ASSISTANT("assistant"),
+    ABOUT("about"),
     ;
 
     private final String name;

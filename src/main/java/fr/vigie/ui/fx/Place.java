@@ -34,7 +34,10 @@ public sealed interface Place {
     record RawLog(@Nullable Proof proof) implements Place {}
 
     /** <em>Paramètres</em>. */
-    record Settings(@Nullable String section) implements Place {}
+    record Settings(@Nullable String section) implements Place {
+        /** The section that is the first start's assistant. */
+        public static final String ASSISTANT = "assistant";
+    }
 
     /** <em>À propos des données</em>. */
     record About() implements Place {}

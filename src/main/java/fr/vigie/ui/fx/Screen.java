@@ -21,6 +21,14 @@ public interface Screen {
     /** Puts the cursor where one searches (Ctrl+F); nothing where there is nothing to search. */
     default void find() {}
 
+    /** Asked before another place opens or the window closes: calls {@code go} at once, or once the user agreed, or never. */
+    default void leave(Runnable go) {
+        go.run();
+    }
+
+    /** Writes down what was changed here (Ctrl+S); nothing where nothing is. */
+    default void save() {}
+
     /** Leaves the screen for good: results under way are forgotten. */
     void dispose();
 }

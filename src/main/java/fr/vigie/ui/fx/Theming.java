@@ -13,19 +13,24 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
-/** Puts a theme on a scene: AtlantaFX below, then the theme's tokens, then Vigie's one style sheet. */
-public final class Theming {
+/** Puts a theme on a scene: AtlantaFX below, then the theme's tokens, then Vigie's one style sheet, at the size wanted. */
+public final class Theming implements Appearance {
     private static final List<String> FONTS = List.of("VigieSans-Regular.ttf", "VigieSans-Bold.ttf");
+    private static final double BODY = 14;
 
     private final ReadOnlyObjectWrapper<Look> look;
-    private final double scale;
+    private @Nullable Scene scene;
+    private Theme theme;
+    private int scale;
 
-    /** @param scale of texts, 1 to 2 */
-    public Theming(double scale) {
+    /** @param scale per cent, 100 to 200 */
+    public Theming(Theme theme, int scale) {
+        this.theme = theme;
         this.scale = scale;
         FONTS.forEach(Theming::loadFont);
-        look = new ReadOnlyObjectWrapper<>(new Look(Palette.read(tokens(false)), scale));
+        look = new ReadOnlyObjectWrapper<>(new Look(Palette.read(tokens()), factor()));
     }
 
     /** What canvases draw with now. */
@@ -33,17 +38,48 @@ public final class Theming {
         return look.getReadOnlyProperty();
     }
 
-    public void apply(Scene scene, Theme theme) {
-        boolean dark = theme == Theme.DARK
-                || theme == Theme.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-        scene.getStylesheets().setAll(url(tokens(dark)), url("/css/vigie.css"));
-        scene.getRoot().setStyle("-fx-font-size: " + 14 * scale + "px;");
-        look.set(new Look(Palette.read(tokens(dark)), scale));
+    @Override
+    public Theme theme() {
+        return theme;
     }
 
-    private static String tokens(boolean dark) {
-        return dark ? "/css/tokens-dark.css" : "/css/tokens-light.css";
+    @Override
+    public int scale() {
+        return scale;
+    }
+
+    /** Dresses that scene from now on. */
+    public void dress(Scene dressed) {
+        scene = dressed;
+        apply();
+    }
+
+    @Override
+    public void show(Theme wanted, int wantedScale) {
+        theme = wanted;
+        scale = wantedScale;
+        apply();
+    }
+
+    private void apply() {
+        Application.setUserAgentStylesheet((dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        if (scene != null) {
+            scene.getStylesheets().setAll(url(tokens()), ScaledSheet.of("/css/vigie.css", factor()));
+            scene.getRoot().setStyle("-fx-font-size: " + BODY * factor() + "px;");
+        }
+        look.set(new Look(Palette.read(tokens()), factor()));
+    }
+
+    private double factor() {
+        return scale / 100.0;
+    }
+
+    private boolean dark() {
+        return theme == Theme.DARK || theme == Theme.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    }
+
+    private String tokens() {
+        return theme == Theme.HISTORIC ? "/css/tokens-historic.css" : dark() ? "/css/tokens-dark.css" : "/css/tokens-light.css";
     }
 
     private static String url(String resource) {
@@ -52,6 +88,6 @@ public final class Theming {
 
     private static void loadFont(String name) {
         InputStream font = Objects.requireNonNull(Theming.class.getResourceAsStream("/fonts/" + name), name);
-        Objects.requireNonNull(Font.loadFont(font, 14), name);
+        Objects.requireNonNull(Font.loadFont(font, BODY), name);
     }
 }

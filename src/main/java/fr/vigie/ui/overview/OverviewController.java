@@ -9,7 +9,9 @@ import fr.vigie.ui.fx.Fxml;
 import fr.vigie.ui.fx.FxmlLoader;
 import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Look;
+import fr.vigie.ui.fx.Navigator;
 import fr.vigie.ui.fx.Notice;
+import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Screen;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,7 @@ public final class OverviewController implements Screen {
     private final Messages texts;
     private final Messages faults;
     private final ObservableValue<Look> look;
+    private final Navigator navigator;
     private final List<OverviewRow> rows = new ArrayList<>();
     private Subscription watching = Subscription.EMPTY;
 
@@ -75,6 +78,7 @@ public final class OverviewController implements Screen {
         this.texts = kit.texts();
         this.faults = kit.faults();
         this.look = kit.look();
+        this.navigator = kit.navigator();
     }
 
     @FXML
@@ -145,7 +149,8 @@ public final class OverviewController implements Screen {
             placeholder.say(Material2AL.INBOX, texts.get("overview.empty"), texts.get("overview.empty.text"),
                     new Placeholder.Step(texts.get("sync.start"), synchronise));
         } else {
-            placeholder.say(Material2MZ.SETTINGS, texts.get("overview.unset"), texts.get("overview.unset.text"), null);
+            placeholder.say(Material2MZ.SETTINGS, texts.get("overview.unset"), texts.get("overview.unset.text"),
+                    new Placeholder.Step(texts.get("assistant.open"), () -> navigator.open(new Place.Settings(Place.Settings.ASSISTANT))));
         }
     }
 

@@ -162,6 +162,22 @@ public final class ShellController implements Navigator {
         pulse();
     }
 
+    /** The database is closed and opened anew. */
+    public void reopening() {
+        connection = null;
+        if (screen != null) {
+            screen.dispose();
+            screen = null;
+        }
+        seenVersion = Long.MIN_VALUE;
+        sync.setDisable(true);
+        header.getChildren().clear();
+        stage.getChildren().setAll(placeholder);
+        placeholder.busy(texts.get("shell.starting"));
+        database.setText(texts.get("shell.starting.short"));
+        database.pseudoClassStateChanged(IDLE, true);
+    }
+
     /** The database never came. */
     public void failed(Throwable error, Runnable retry) {
         Notice notice = Notice.of(error, faults);
@@ -231,23 +247,36 @@ public final class ShellController implements Navigator {
     @Override
     public void open(Place where) {
         if (connection != null && (!where.equals(place) || screen == null)) {
-            if (!where.sameEntry(place)) {
-                came.push(place);
-                if (came.size() > STEPS_BACK) {
-                    came.removeLast();
+            leave(() -> {
+                if (!where.sameEntry(place)) {
+                    came.push(place);
+                    if (came.size() > STEPS_BACK) {
+                        came.removeLast();
+                    }
                 }
-            }
-            memory.remember(PLACE, Places.text(where));
-            go(where);
+                memory.remember(PLACE, Places.text(where));
+                go(where);
+            });
+        }
+    }
+
+    /** Calls {@code go} once the screen that is open lets go of the user. */
+    public void leave(Runnable go) {
+        if (screen == null) {
+            go.run();
+        } else {
+            screen.leave(go);
         }
     }
 
     @Override
     public void back() {
         if (connection != null && !(place instanceof Place.Overview)) {
-            Place before = came.isEmpty() ? new Place.Overview() : came.pop();
-            memory.remember(PLACE, Places.text(before));
-            go(before);
+            leave(() -> {
+                Place before = came.isEmpty() ? new Place.Overview() : came.pop();
+                memory.remember(PLACE, Places.text(before));
+                go(before);
+            });
         }
     }
 
@@ -292,6 +321,8 @@ public final class ShellController implements Navigator {
             screen.export();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
             screen.find();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
+            screen.save();
         } else {
             taken = event.isShortcutDown() && digit(event.getCode());
         }

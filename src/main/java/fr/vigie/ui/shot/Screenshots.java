@@ -1,7 +1,7 @@
 package fr.vigie.ui.shot;
 
-import fr.vigie.config.UiSettings;
 import fr.vigie.config.UiSettings.Theme;
+import fr.vigie.config.UiSettings;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.ui.Desktop;
 import fr.vigie.ui.fx.Memory;
@@ -74,6 +74,10 @@ public final class Screenshots {
         places.put("qualite", new Place.Quality());
         places.put("synchronisation", new Place.Sync(null));
         places.put("journal", new Place.RawLog(null));
+        for (String section : List.of("connections", "types", "hours", "rules", "display", Place.Settings.ASSISTANT)) {
+            places.put("parametres-" + section, new Place.Settings(section));
+        }
+        places.put("apropos", new Place.About());
         return places;
     }
 
@@ -167,8 +171,8 @@ public final class Screenshots {
     }
 
     private Desktop.Parts with(Theme theme, Supplier<CompletionStage<Workshop>> workshop) {
-        return new Desktop.Parts(workshop, new UiSettings(parts.settings().language(), theme), new Forgetful(), parts.dialogs(),
-                parts.clock(), parts.zone(), parts.version(), parts.demo(), () -> {});
+        return new Desktop.Parts(workshop, new UiSettings(parts.settings().language(), theme, parts.settings().scale()), new Forgetful(),
+                parts.dialogs(), parts.clock(), parts.zone(), parts.version(), parts.demo(), parts.setup(), () -> {});
     }
 
     /** Waits until nothing is loading any more and what came was laid out. */

@@ -2,6 +2,7 @@ package fr.vigie.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.model.MachineState;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -12,14 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every pair of tokens that meet on the screen, against WCAG 2.1 AA: 4.5 for texts, 3 for signs and borders that carry meaning. */
 class ContrastTest {
-    private static final String[] THEMES = {"light", "dark"};
+    private static final String[] THEMES = {"light", "dark", "historic"};
     private static final String[][] TEXTS = {{"text", "page"}, {"text", "card"}, {"text", "rail"}, {"text", "hover"}, {"text", "selected"},
             {"text-muted", "page"}, {"text-muted", "card"}, {"text-muted", "rail"}, {"text-muted", "hover"}, {"text-muted", "selected"},
             {"on-primary", "primary"}, {"on-primary", "primary-hover"}, {"on-tip", "tip"}, {"alert", "card"}, {"alert", "rail"}, {"on-alert", "alert"}};
     private static final String[][] SIGNS = {{"on-producing", "producing"}, {"on-waiting", "waiting"}, {"on-stopped", "stopped"},
-            {"on-unexplained", "unexplained"}, {"on-silent", "silent"}, {"producing", "card"}, {"stopped", "card"}, {"unexplained", "card"},
-            {"silent", "silent-fill"}, {"unexplained-hatch", "unexplained"}, {"bar", "card"}, {"focus", "page"}, {"focus", "card"},
-            {"series-1", "card"}, {"series-2", "card"}, {"series-3", "card"}, {"series-4", "card"}, {"series-5", "card"}, {"series-6", "card"},
+            {"on-unexplained", "unexplained"}, {"on-silent", "silent"}, {"producing-edge", "card"}, {"stopped-edge", "card"},
+            {"producing-edge", "rail"}, {"stopped-edge", "rail"}, {"alert", "page"}, {"unexplained", "card"}, {"silent", "silent-fill"},
+            {"unexplained-hatch", "unexplained"}, {"bar", "card"}, {"focus", "page"}, {"focus", "card"}, {"series-1", "card"},
+            {"series-2", "card"}, {"series-3", "card"}, {"series-4", "card"}, {"series-5", "card"}, {"series-6", "card"},
             {"heat-5", "card"}, {"silent", "card"}};
 
     static Stream<Arguments> pairs() {
@@ -49,13 +51,24 @@ class ContrastTest {
 
     @Test
     void amber_is_seen_on_white_by_its_border() {
-        Palette light = Palette.read("/css/tokens-light.css");
-        assertThat(contrast(light.get("waiting-edge"), light.get("card"))).isGreaterThanOrEqualTo(3);
+        for (String theme : new String[]{"light", "historic"}) {
+            Palette palette = Palette.read("/css/tokens-" + theme + ".css");
+            assertThat(contrast(palette.get("waiting-edge"), palette.get("card"))).isGreaterThanOrEqualTo(3);
+        }
     }
 
     @Test
     void themes_differ_in_values_only() {
         assertThat(Palette.read("/css/tokens-dark.css").names()).isEqualTo(Palette.read("/css/tokens-light.css").names());
+        assertThat(Palette.read("/css/tokens-historic.css").names()).isEqualTo(Palette.read("/css/tokens-light.css").names());
+    }
+
+    @Test
+    void historic_colours_are_those_of_the_old_reports() {
+        Palette palette = Palette.read("/css/tokens-historic.css");
+        assertThat(palette.of(MachineState.PRODUCING)).isEqualTo(Color.web("#4CAF50"));
+        assertThat(palette.of(MachineState.WAITING)).isEqualTo(Color.web("#FFC107"));
+        assertThat(palette.of(MachineState.STOPPED)).isEqualTo(Color.web("#F44336"));
     }
 
     private static double contrast(Color one, Color other) {
