@@ -62,6 +62,12 @@ public final class LiveWorkshop implements Workshop {
         return readers.snapshot(moment -> builder.centre(moment, find(moment, centreId), day));
     }
 
+    @Override
+    public CentreSpan span(CentreSpan.Request request) throws VigieException {
+        SnapshotBuilder builder = builder();
+        return readers.snapshot(moment -> new SpanBuilder(builder, moment, find(moment, request.centreId()), request).build());
+    }
+
     private SnapshotBuilder builder() throws VigieException {
         KeptSettings.Values inForce = settings.get();
         return new SnapshotBuilder(inForce.rules(), inForce.planning(), layout, clock, every);

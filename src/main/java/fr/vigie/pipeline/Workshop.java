@@ -13,6 +13,9 @@ public interface Workshop {
     /** A centre's dashboard for a day. */
     CentreView centre(long centreId, LocalDate day) throws VigieException;
 
+    /** A centre's dashboard for one or several days. */
+    CentreSpan span(CentreSpan.Request request) throws VigieException;
+
     /** Never blocks. */
     SyncStatus sync();
 

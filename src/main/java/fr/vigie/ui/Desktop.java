@@ -15,9 +15,11 @@ import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Tasks;
 import fr.vigie.ui.fx.Theming;
 import fr.vigie.ui.shell.ShellController;
+import fr.vigie.ui.tv.TvWindow;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -31,8 +33,11 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The desktop: joins the window, its screens and the workshop they show. */
 public final class Desktop implements Navigator {
@@ -47,6 +52,9 @@ public final class Desktop implements Navigator {
     private final Kit kit;
     private final FxmlLoader loader;
     private boolean ready;
+    private @Nullable FxmlLoader tvScreens;
+    private @Nullable TvWindow tv;
+    private @Nullable Stage window;
 
     /**
      * What the desktop is given.
@@ -98,6 +106,13 @@ public final class Desktop implements Navigator {
             stage.getIcons().add(new Image(Objects.requireNonNull(Desktop.class.getResourceAsStream("/icons/vigie-" + size + ".png"))));
         }
         new WindowMemory(parts.memory()).attach(stage);
+        window = stage;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F11) {
+                event.consume();
+                openTv();
+            }
+        });
         stage.show();
         connect();
         poll.setCycleCount(Animation.INDEFINITE);
@@ -117,7 +132,8 @@ public final class Desktop implements Navigator {
 
     private void ready(Workshop opened) {
         ready = true;
-        ScreenMaker screens = new ScreenMaker(opened, kit);
+        ScreenMaker screens = new ScreenMaker(opened, kit, this::openTv);
+        tvScreens = screens.loaderOfScreens();
         shell.ready(opened, screens.overview(), screens::make);
     }
 
@@ -129,6 +145,18 @@ public final class Desktop implements Navigator {
     /** Whether everything asked for so far is on the screen. */
     public boolean settled() {
         return ready && tasks.pending() == 0;
+    }
+
+    /** Opens the TV mode; does nothing while it is open, or before there is anything to show. */
+    public void openTv() {
+        if (tvScreens != null && window != null && tv().isEmpty()) {
+            tv = new TvWindow(tvScreens, window, texts.get("tv.title"));
+        }
+    }
+
+    /** The TV mode's window while it is open. */
+    public Optional<TvWindow> tv() {
+        return Optional.ofNullable(tv).filter(TvWindow::open);
     }
 
     @Override
@@ -144,6 +172,7 @@ public final class Desktop implements Navigator {
     /** Stops polling and loading. Call on the FX thread. */
     public void close() {
         poll.stop();
+        tv().ifPresent(TvWindow::close);
         shell.close();
         background.shutdownNow();
         parts.onClose().run();

@@ -16,19 +16,23 @@ import fr.vigie.ui.fx.Screen;
 import fr.vigie.ui.overview.OverviewController;
 import fr.vigie.ui.overview.OverviewModel;
 import fr.vigie.ui.overview.OverviewRow;
+import fr.vigie.ui.tv.TvController;
 import java.time.LocalDate;
 
 /** Makes every screen of an open workshop, each anew. */
 final class ScreenMaker {
     private final Workshop workshop;
     private final Kit kit;
+    private final Runnable tv;
     private final Exports exports;
     private final OverviewModel overview;
     private final FxmlLoader loader;
 
-    ScreenMaker(Workshop workshop, Kit kit) {
+    /** @param tv opens the TV mode */
+    ScreenMaker(Workshop workshop, Kit kit, Runnable tv) {
         this.workshop = workshop;
         this.kit = kit;
+        this.tv = tv;
         this.exports = new Exports(workshop, kit);
         this.overview = new OverviewModel(workshop, kit);
         this.loader = new FxmlLoader(controllers(), kit.texts().bundle());
@@ -36,16 +40,23 @@ final class ScreenMaker {
 
     /** For the test that loads every file. */
     static Controllers controllersOf(Workshop workshop, Kit kit) {
-        return new ScreenMaker(workshop, kit).controllers();
+        return new ScreenMaker(workshop, kit, () -> {}).controllers();
     }
 
     private Controllers controllers() {
         return new Controllers()
                 // Atelier
-                .with(OverviewController.class, () -> new OverviewController(overview, loader(), exports, workshop::synchronise, kit))
-                .with(OverviewRow.class, () -> new OverviewRow(kit.look(), id -> kit.navigator().open(new Place.Centre(id, null))))
+                .with(OverviewController.class, () -> new OverviewController(overview, loader(), exports, workshop::synchronise, tv, kit))
+                .with(OverviewRow.class, () -> new OverviewRow(kit.look(), row -> kit.navigator().open(new Place.Centre(row.centreId(), row.day()))))
                 // Centre
-                .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit));
+                .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit))
+                // Mode TV
+                .with(TvController.class, () -> new TvController(overview, kit));
+    }
+
+    /** For the window of the TV mode. */
+    FxmlLoader loaderOfScreens() {
+        return loader;
     }
 
     /** The loader is made with the controllers that use it. */

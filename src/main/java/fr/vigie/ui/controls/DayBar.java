@@ -13,6 +13,7 @@ public final class DayBar extends Drawing {
     private static final double RULER = 18;
     private static final double MOST_BAND = 40;
 
+    private double mostBand = MOST_BAND;
     private @Nullable Content content;
 
     /**
@@ -30,14 +31,25 @@ public final class DayBar extends Drawing {
         }
     }
 
+    /** The band's height where there is room, in pixels. */
+    public void setMostBand(double pixels) {
+        mostBand = pixels;
+        requestParentLayout();
+        redraw();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        return MOST_BAND + RULER;
+        return mostBand + ruler();
     }
 
     @Override
     protected double computeMaxHeight(double width) {
-        return MOST_BAND + RULER;
+        return mostBand + ruler();
+    }
+
+    private double ruler() {
+        return RULER * scale();
     }
 
     @Override
@@ -51,7 +63,7 @@ public final class DayBar extends Drawing {
             return;
         }
         Axis axis = new Axis(content.from(), content.to(), width);
-        double band = Math.min(MOST_BAND, height - RULER * look.scale());
+        double band = Math.min(mostBand, height - RULER * look.scale());
         g.setFill(look.palette().get("track"));
         g.fillRect(0, 0, width, band);
         new BandPainter(g, look.palette(), 0, band).paint(Columns.of(content.spans(), Set.of(), axis));

@@ -9,6 +9,7 @@ public enum Fxml {
     OVERVIEW("overview"),
     OVERVIEW_ROW("overview-row"),
     CENTRE("centre"),
+    TV("tv"),
     ;
 
     private final String name;

@@ -36,11 +36,20 @@ public final class Screenshots {
     private final Desktop.Parts parts;
     private final Path folder;
 
-    /** Pictures start from nothing remembered and leave nothing behind. */
+    /** The TV mode is no place: it has a window of its own, always dark. */
+    private static final String TV = "tv";
+
+    /** What the user is taken to have chosen before, by the name of a picture. */
+    private static final Map<String, Map<String, String>> CHOSEN = Map.of("centre-week", Map.of("centre.unit", "WEEK"), "centre-month",
+            Map.of("centre.unit", "MONTH"), "centre-table", Map.of("centre.table", "true"));
+
+    /** Pictures start from nothing remembered but {@link #CHOSEN}, and leave nothing behind. */
     private static final class Forgetful implements Memory {
+        private volatile Map<String, String> chosen = Map.of();
+
         @Override
         public Optional<String> recall(String name) {
-            return Optional.empty();
+            return Optional.ofNullable(chosen.get(name));
         }
 
         @Override
@@ -63,6 +72,10 @@ public final class Screenshots {
         Map<String, Place> places = new LinkedHashMap<>();
         places.put("atelier", new Place.Overview());
         places.put("centre", new Place.Centre(centreId, null));
+        places.put("centre-week", new Place.Centre(centreId, null));
+        places.put("centre-month", new Place.Centre(centreId, null));
+        places.put("centre-table", new Place.Centre(centreId, null));
+        places.put(TV, new Place.Overview());
         return places;
     }
 
@@ -91,8 +104,9 @@ public final class Screenshots {
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size.width() + ".png";
         Stage stage = onFx(Stage::new);
+        Forgetful memory = new Forgetful();
         Desktop desktop = onFx(() -> {
-            Desktop opened = new Desktop(with(theme));
+            Desktop opened = new Desktop(with(theme, memory));
             opened.open(stage);
             stage.setX(0);
             stage.setY(0);
@@ -100,7 +114,15 @@ public final class Screenshots {
         });
         settle(desktop);
         for (Map.Entry<String, Place> place : places.entrySet()) {
+            if (place.getKey().equals(TV)) {
+                if (theme == Theme.DARK) {
+                    tv(desktop, size, TV + suffix);
+                }
+                continue;
+            }
+            memory.chosen = CHOSEN.getOrDefault(place.getKey(), Map.of());
             onFx(() -> {
+                desktop.open(new Place.Overview());
                 desktop.open(place.getValue());
                 return place;
             });
@@ -114,8 +136,21 @@ public final class Screenshots {
         });
     }
 
-    private Desktop.Parts with(Theme theme) {
-        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme), new Forgetful(), parts.dialogs(),
+    private void tv(Desktop desktop, Size size, String name) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        Stage stage = onFx(() -> {
+            desktop.openTv();
+            return desktop.tv().orElseThrow().stage();
+        });
+        settle(desktop);
+        write(stage, size, name);
+        onFx(() -> {
+            stage.hide();
+            return stage;
+        });
+    }
+
+    private Desktop.Parts with(Theme theme, Memory memory) {
+        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme), memory, parts.dialogs(),
                 parts.clock(), parts.zone(), parts.version(), parts.demo(), () -> {});
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.model.MachineState;
 import fr.vigie.model.SessionFigures;
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.CentreSpan;
 import fr.vigie.pipeline.CentreView;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.FakeWorkshop;
 import fr.vigie.ui.centre.CentreState.Reference;
 import fr.vigie.ui.fx.Figures;
+import fr.vigie.ui.fx.Period;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -23,7 +25,14 @@ class CentreBuilderTest {
     private final Figures figures = new Figures(Locale.FRANCE, ZoneOffset.UTC);
 
     private CentreState state(long centre, LocalDate day) throws VigieException {
-        return new CentreBuilder(workshop.centre(centre, day), FakeWorkshop.INSTANT, new Messages("ui", Locale.FRANCE), figures).build();
+        return state(centre, Period.of(Period.Unit.DAY, day));
+    }
+
+    private CentreState state(long centre, Period period) throws VigieException {
+        Period before = period.previous();
+        CentreSpan span = workshop.span(new CentreSpan.Request(centre, period.from(), period.to(),
+                period.days() == 1 ? null : new CentreSpan.Stretch(before.from(), before.to())));
+        return new CentreBuilder(span, period, FakeWorkshop.INSTANT, new Messages("ui", Locale.FRANCE), figures).build();
     }
 
     @Test
@@ -33,8 +42,8 @@ class CentreBuilderTest {
         CentreState state = state(1, TODAY);
         assertThat(state.tiles().getFirst().value()).isEqualTo(figures.count(pieces));
         assertThat(state.references().stream().mapToLong(Reference::pieces).sum()).isEqualTo(pieces);
-        assertThat(state.hours().stream().mapToInt(hour -> hour.count()).sum()).isEqualTo(pieces);
-        assertThat(state.timeline().pieces()).hasSize(pieces);
+        assertThat(state.counts().bars().stream().mapToInt(bar -> bar.count()).sum()).isEqualTo(pieces);
+        assertThat(Objects.requireNonNull(state.timeline()).pieces()).hasSize(pieces);
     }
 
     @Test
@@ -63,18 +72,21 @@ class CentreBuilderTest {
         CentreState sunday = state(1, LocalDate.of(2025, 5, 25));
         assertThat(sunday.hasSession()).isFalse();
         assertThat(sunday.tiles()).isEmpty();
-        assertThat(sunday.hours()).isEmpty();
+        assertThat(sunday.counts().bars()).isEmpty();
     }
 
     @Test
     void every_stop_on_the_timeline_names_its_file_and_line() throws VigieException {
-        assertThat(state(3, TODAY).timeline().marks().stream().filter(mark -> mark.state() == MachineState.STOPPED)).isNotEmpty()
-                .allSatisfy(mark -> assertThat(mark.origin()).matches("20250528\\.LOG, ligne \\d+"));
+        assertThat(Objects.requireNonNull(state(3, TODAY).timeline()).marks().stream().filter(mark -> mark.state() == MachineState.STOPPED)).isNotEmpty()
+                .allSatisfy(mark -> {
+                    assertThat(Objects.requireNonNull(mark.source()).file()).isEqualTo("20250528.LOG");
+                    assertThat(mark.source().line()).isPositive();
+                });
     }
 
     @Test
     void the_footer_says_where_figures_come_from() throws VigieException {
-        assertThat(state(1, TODAY).origin()).contains("Données à 14:30:40", "DEM12 (PVC)/20250528.LOG", "aucun rejet",
+        assertThat(state(1, TODAY).origin().words()).contains("Données à 14:30:40", "DEM12 (PVC)/20250528.LOG", "aucun rejet",
                 "Qualité (rebuts)\u202f: non mesurée");
     }
 }

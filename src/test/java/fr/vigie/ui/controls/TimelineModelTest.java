@@ -14,7 +14,7 @@ class TimelineModelTest {
     private static final double WIDTH = 1000;
 
     private static TimelineDay day(Span... spans) {
-        return new TimelineDay(0, 16 * HOUR, List.of(spans).stream().map(span -> new TimelineDay.Mark(span, span, "")).toList(), List.of(),
+        return new TimelineDay(0, 16 * HOUR, List.of(spans).stream().map(span -> new TimelineDay.Mark(span, span, "", null)).toList(), List.of(),
                 List.of(), -1);
     }
 
@@ -100,7 +100,7 @@ class TimelineModelTest {
             spans.add(new Span(MachineState.values()[i % 4], i * 40_000L, (i + 1) * 40_000L));
         }
         TimelineModel busy = new TimelineModel(new TimelineDay(0, 60_000 * 40_000L, spans.stream().map(span -> new TimelineDay.Mark(span,
-                span, "")).toList(), List.of(), List.of(), -1));
+                span, "", null)).toList(), List.of(), List.of(), -1));
         assertThat(busy.columns(1800).width()).isEqualTo(1800);
     }
 

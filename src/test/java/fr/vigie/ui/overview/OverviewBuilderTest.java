@@ -31,8 +31,8 @@ class OverviewBuilderTest {
 
     @Test
     void the_worst_stands_first() throws VigieException {
-        assertThat(state(Order.WORST, Duration.ZERO).rows()).extracting(Row::state).containsExactly(MachineState.STOPPED,
-                MachineState.NO_DATA, MachineState.UNEXPLAINED, MachineState.WAITING, MachineState.PRODUCING);
+        assertThat(state(Order.WORST, Duration.ZERO).rows()).extracting(Row::state).containsExactly(MachineState.NO_DATA,
+                MachineState.STOPPED, MachineState.UNEXPLAINED, MachineState.WAITING, MachineState.PRODUCING);
         assertThat(state(Order.TYPE, Duration.ZERO).rows()).extracting(Row::name).containsExactly("DEM12", "DEM12 Ligne 2", "DEMALU",
                 "SU12",
                 "SU12 Atelier B");
@@ -41,7 +41,7 @@ class OverviewBuilderTest {
     @Test
     void the_time_in_a_state_grows_between_two_snapshots() throws VigieException {
         assertThat(row(MachineState.STOPPED).sinceText()).isEqualTo("depuis 23\u202fmin");
-        assertThat(state(Order.WORST, Duration.ofMinutes(40)).rows().getFirst().sinceText()).isEqualTo("depuis 1\u202fh\u202f03");
+        assertThat(state(Order.WORST, Duration.ofMinutes(40)).rows().get(1).sinceText()).isEqualTo("depuis 1\u202fh\u202f03");
     }
 
     @Test
@@ -90,7 +90,7 @@ class OverviewBuilderTest {
     @Test
     void a_workshop_without_sessions_shows_dashes_and_no_zeros() {
         WorkshopSnapshot nothing = new WorkshopSnapshot(FakeWorkshop.INSTANT, FakeWorkshop.NOW, FakeWorkshop.NOW.toLocalDate(),
-                java.time.LocalTime.MIDNIGHT, List.of());
+                java.time.LocalTime.MIDNIGHT, Duration.ofHours(1), List.of());
         OverviewState state = new OverviewBuilder(nothing, workshop.sync(), FakeWorkshop.INSTANT, texts, figures).build(Order.WORST);
         assertThat(state.tiles()).extracting(OverviewState.Tile::value).containsOnly(Figures.UNKNOWN);
     }
