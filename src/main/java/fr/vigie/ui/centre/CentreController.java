@@ -34,6 +34,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -43,6 +44,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** A centre's dashboard: only binds what {@link CentreModel} says to the controls. */
 public final class CentreController implements Screen {
     private static final String TABLE = "centre.table";
+    private static final double LEAST_TABLE = 200;
 
     private final CentreModel model;
     private final Exports exports;
@@ -134,8 +136,9 @@ public final class CentreController implements Screen {
     @FXML
     private void initialize() {
         List.of(timeline, hours, share).forEach(drawing -> drawing.setLook(kit.look()));
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEE d MMM", figures.locale());
-        timeline.setWords(model::tip, texts.get("timeline.states"), texts.get("timeline.pieces"), texts.get("timeline.bars"), day::format);
+        timeline.setWords(model::tip, new Timeline.Names(texts.get("timeline.states"), texts.get("timeline.pieces"),
+                texts.get("timeline.bars"), DateTimeFormatter.ofPattern("EEE d MMM", figures.locale())::format,
+                DateTimeFormatter.ofPattern("EEE d", figures.locale())::format));
         timeline.setAccessibleText(texts.get("timeline.spoken"));
         timeline.onOpen(this::openLine);
         hours.setAccessibleText(texts.get("counts.spoken"));
@@ -156,7 +159,9 @@ public final class CentreController implements Screen {
         table.onOpen(this::openLine);
         table.view().setAccessibleText(texts.get("centre.timeline"));
         VBox.setVgrow(table, Priority.ALWAYS);
-        tableTools.getChildren().setAll(table.count(), table.search(), table.chooser());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        tableTools.getChildren().setAll(table.search(), table.count(), gap, table.chooser());
         timelineCard.getChildren().add(table);
         table.managedProperty().bind(table.visibleProperty());
         tableTools.managedProperty().bind(tableTools.visibleProperty());
@@ -258,7 +263,7 @@ public final class CentreController implements Screen {
         countsTitle.setText(state.counts().title());
         countsTarget.setText(state.counts().target());
         hours.show(state.counts().bars());
-        longestRows.show(state.longest());
+        longestRows.show(state.longest(), model.period().days() > 1);
         if (!references.getItems().equals(state.references())) {
             references.getItems().setAll(state.references());
             references.sort();
@@ -275,6 +280,7 @@ public final class CentreController implements Screen {
         tableTools.setVisible(rows);
         asTable.setDisable(tooLong.isVisible());
         cards.setVisible(!rows);
+        timelineCard.setMinHeight(rows ? LEAST_TABLE * kit.look().getValue().scale() : Region.USE_PREF_SIZE);
         VBox.setVgrow(timelineCard, rows ? Priority.ALWAYS : Priority.NEVER);
         fillTable();
     }

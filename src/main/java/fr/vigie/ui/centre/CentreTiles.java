@@ -6,7 +6,6 @@ import fr.vigie.model.SessionRow;
 import fr.vigie.model.Totals;
 import fr.vigie.model.WallTime;
 import fr.vigie.pipeline.CentreSpan;
-import fr.vigie.pipeline.CentreView;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.centre.CentreState.Tile;
 import fr.vigie.ui.fx.Figures;
@@ -49,9 +48,9 @@ final class CentreTiles {
         Place log = log();
         Place stops = proofs.stops(single ? span.days().getLast().day() : null);
         return List.of(pieces(),
-                figure("tile.rhythm", texts.get("unit.rhythm"), texts.get("tile.rhythm.note"), Totals::piecesPerHour,
+                figure("tile.rhythm", texts.get("unit.rhythm"), "", Totals::piecesPerHour,
                         value -> figures.decimal(value, 1), "difference.plain", log),
-                figure("tile.occupancy", "", texts.get("tile.occupancy.note"), Totals::occupancyRate, figures::percent, "difference.points",
+                figure("tile.occupancy", "", "", Totals::occupancyRate, figures::percent, "difference.points",
                         log),
                 time("tile.effective", texts.get("tile.effective.note", figures.duration(now.amplitudeMs())), Totals::productionMs, log),
                 time("tile.waits", figures.percent(now.waitRate()), Totals::waitMs, stops),
@@ -69,17 +68,19 @@ final class CentreTiles {
 
     private Tile pieces() {
         Integer target = target();
-        String note = target == null
-                ? single ? texts.get("tile.pieces.note") : texts.get("tile.pieces.mean", figures.count(mean()))
-                : running && single && expected() != null
-                        ? texts.get("tile.pieces.expected", figures.count(Objects.requireNonNull(expected())))
-                        : texts.get("tile.pieces.share", figures.percent(SessionFigures.rate(now.pieces(), target)));
-        return tile("tile.pieces", figures.count(now.pieces()), target == null ? "" : "/ " + figures.count(target), note,
-                figures.count(before.pieces()), sum(Totals::pieces, figures::count), log());
+        return tile("tile.pieces", figures.count(now.pieces()), "", target == null ? mean() : aim(target), figures.count(before.pieces()),
+                sum(Totals::pieces, figures::count), log());
     }
 
-    private long mean() {
-        return Math.round((double) now.pieces() / Math.max(1, now.sessions()));
+    private String aim(int target) {
+        Integer expected = running && single ? expected() : null;
+        return expected == null
+                ? texts.get("tile.pieces.share", figures.count(target), figures.percent(SessionFigures.rate(now.pieces(), target)))
+                : texts.get("tile.pieces.expected", figures.count(target), figures.count(expected));
+    }
+
+    private String mean() {
+        return single ? "" : texts.get("tile.pieces.mean", figures.count(Math.round((double) now.pieces() / Math.max(1, now.sessions()))));
     }
 
     /** Of all days shown; null where none has one. */
@@ -128,14 +129,14 @@ final class CentreTiles {
     private Tile bounds(Place place) {
         SessionFigures day = span.figures().findFirst().orElseThrow();
         return new Tile(texts.get("tile.span"), figures.clock(day.firstPiece()), "– " + figures.clock(day.lastPiece()),
-                texts.get("tile.span.note"), boundsBefore(), "", place);
+                texts.get("tile.span.note", figures.duration(day.amplitudeMs())), boundsBefore(), "", place);
     }
 
     private String boundsBefore() {
         return span.before().isEmpty()
                 ? ""
-                : figures.clock(span.before().getLast().figures().firstPiece()) + " – "
-                        + figures.clock(span.before().getLast().figures().lastPiece());
+                : texts.get("tile.was", figures.clock(span.before().getLast().figures().firstPiece()) + " – "
+                        + figures.clock(span.before().getLast().figures().lastPiece()));
     }
 
     private Tile days(Place place) {
@@ -143,18 +144,15 @@ final class CentreTiles {
         LocalDateTime first = all.stream().map(SessionFigures::firstPiece).filter(Objects::nonNull).findFirst().orElse(null);
         LocalDateTime last = all.reversed().stream().map(SessionFigures::lastPiece).filter(Objects::nonNull).findFirst().orElse(null);
         return tile("tile.days", figures.count(now.sessions()), texts.get("tile.days.unit", now.sessions()),
-                moment(first) + " – " + moment(last), figures.count(before.sessions()), sum(Totals::sessions, figures::count), place);
+                day(first) + " – " + day(last), figures.count(before.sessions()), sum(Totals::sessions, figures::count), place);
     }
 
-    private String moment(@Nullable LocalDateTime time) {
-        return time == null ? Figures.UNKNOWN : figures.shortDay(time.toLocalDate()) + " " + figures.clock(time);
+    private String day(@Nullable LocalDateTime time) {
+        return time == null ? Figures.UNKNOWN : figures.shortDay(time.toLocalDate());
     }
 
     private Tile bars() {
-        long references = span.details().stream().map(CentreView::profiles).flatMap(List::stream).map(profile -> profile.reference())
-                .distinct().count();
-        String note = span.details().isEmpty() ? "" : texts.get("tile.bars.note", references);
-        return tile("tile.bars", figures.count(now.bars()), "· " + figures.metres(now.barsLength()), note, figures.count(before.bars()),
+        return tile("tile.bars", figures.count(now.bars()), "", figures.metres(now.barsLength()), figures.count(before.bars()),
                 sum(Totals::bars, figures::count), log());
     }
 

@@ -29,7 +29,12 @@ final class LongestRows {
         this.look = look;
     }
 
-    void show(List<Longest> periods) {
+    /** @param dated whether days are told, too */
+    void show(List<Longest> periods, boolean dated) {
+        box.getStyleClass().remove("longest-dated");
+        if (dated) {
+            box.getStyleClass().add("longest-dated");
+        }
         if (!periods.equals(shown)) {
             shown = periods;
             box.getChildren().setAll(periods.stream().map(this::row).toList());

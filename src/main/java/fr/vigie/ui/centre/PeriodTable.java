@@ -23,6 +23,13 @@ final class PeriodTable {
                 Col.<Mark>duration("tl_length", mark -> mark.span().millis()).summed(),
                 Col.of("tl_bar", Kind.TEXT, Mark::bar),
                 Col.of("tl_line", Kind.TEXT, mark -> mark.source() == null ? "" : mark.source().file() + ":" + mark.source().line()));
-        return new DataTable<>("chronologie", columns, kit);
+        DataTable<Mark> table = new DataTable<>("chronologie", columns, kit);
+        double scale = kit.look().getValue().scale();
+        table.view().getColumns().forEach(column -> column.setPrefWidth(scale * switch (column.getId()) {
+            case "tl_from", "tl_to" -> 175;
+            case "tl_line" -> 190;
+            default -> column.getPrefWidth() / scale;
+        }));
+        return table;
     }
 }

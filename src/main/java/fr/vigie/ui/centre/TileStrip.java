@@ -35,7 +35,7 @@ final class TileStrip {
             part.name().setText(tile.name());
             part.value().setText(tile.value());
             put(part.unit(), tile.unit());
-            part.note().setText(tile.note());
+            put(part.note(), tile.note());
             part.before().setText(tile.before());
             part.difference().setText(tile.difference());
             String spoken = Stream.of(tile.name(), tile.value() + " " + tile.unit(), tile.note(), tile.before(), tile.difference())
@@ -53,6 +53,7 @@ final class TileStrip {
     private static void put(Label label, String text) {
         label.setText(text);
         label.setManaged(!text.isEmpty());
+        label.setVisible(!text.isEmpty());
     }
 
     private void add() {

@@ -77,9 +77,10 @@ public final class DayBar extends Drawing {
         g.setTextBaseline(VPos.BOTTOM);
         List<HourRuler.Mark> marks = HourRuler.marks(axis, 58 * look.scale());
         double bottom = band + RULER * look.scale();
+        double half = 16 * look.scale();
         for (HourRuler.Mark mark : marks) {
-            boolean first = mark.x() < 14;
-            boolean last = mark.x() > axis.width() - 14;
+            boolean first = mark.x() < half;
+            boolean last = mark.x() > axis.width() - half;
             g.setTextAlign(first ? TextAlignment.LEFT : last ? TextAlignment.RIGHT : TextAlignment.CENTER);
             g.fillText(mark.label(), first ? 0 : last ? axis.width() : mark.x(), bottom);
         }

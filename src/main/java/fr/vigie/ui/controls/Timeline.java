@@ -30,12 +30,21 @@ public final class Timeline extends Drawing {
     private static final double PAN = 0.2;
     private static final double HAND_SHAKE = 3;
 
+    /**
+     * What stands on a timeline.
+     *
+     * @param states, pieces, bars the lanes
+     * @param days names a day on the ruler
+     * @param shortDays the same where many stand side by side
+     */
+    public record Names(String states, String pieces, String bars, Function<LocalDate, String> days, Function<LocalDate, String> shortDays) {}
+
     private final TipBox tip = new TipBox();
     /** In a zoomed view a click waits whether it becomes a double click. */
     private final PauseTransition second = new PauseTransition(Duration.millis(280));
     private @Nullable TimelineModel model;
     private Function<Thing, Tip> words = thing -> new Tip("", "", "");
-    private TimelinePainter.Words names = new TimelinePainter.Words("", "", "", LocalDate::toString);
+    private Names names = new Names("", "", "", LocalDate::toString, LocalDate::toString);
     private Consumer<Thing> opened = thing -> {};
     private double pressX;
     private double dragX;
@@ -58,13 +67,10 @@ public final class Timeline extends Drawing {
         sceneProperty().subscribe(scene -> second.stop());
     }
 
-    /**
-     * @param describe puts what is pointed at into words
-     * @param days names a day on the ruler
-     */
-    public void setWords(Function<Thing, Tip> describe, String states, String pieces, String bars, Function<LocalDate, String> days) {
+    /** @param describe puts what is pointed at into words */
+    public void setWords(Function<Thing, Tip> describe, Names lanes) {
         words = describe;
-        names = new TimelinePainter.Words(states, pieces, bars, days);
+        names = lanes;
     }
 
     /** Told what was clicked, or entered: it has a source. */

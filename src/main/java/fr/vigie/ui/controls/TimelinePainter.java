@@ -2,9 +2,7 @@ package fr.vigie.ui.controls;
 
 import fr.vigie.ui.fx.Look;
 import fr.vigie.ui.fx.Palette;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -12,25 +10,23 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws a timeline: ruler, band of states, ticks of pieces, bars; each costs no more than the columns there are. */
 final class TimelinePainter {
-    /** Names of the three lanes, and of days. */
-    record Words(String states, String pieces, String bars, Function<LocalDate, String> days) {}
-
     private static final int SHADES = 5;
     private static final int INKS = 12;
     private static final double LEAST_FOR_NAME = 56;
     private static final double HOUR_DISTANCE = 54;
-    private static final double DAY_DISTANCE = 66;
+    private static final double DAY_DISTANCE = 78;
+    private static final double SHORT_DAY_DISTANCE = 48;
 
     private final GraphicsContext g;
     private final Look look;
     private final Palette palette;
     private final TimelineModel model;
-    private final Words words;
+    private final Timeline.Names words;
     private final TimelineGeometry at;
     private final Axis axis;
     private final double width;
 
-    TimelinePainter(GraphicsContext g, Look look, TimelineModel model, Words words, TimelineGeometry geometry, double width) {
+    TimelinePainter(GraphicsContext g, Look look, TimelineModel model, Timeline.Names words, TimelineGeometry geometry, double width) {
         this.g = g;
         this.look = look;
         this.palette = look.palette();
@@ -74,8 +70,10 @@ final class TimelinePainter {
         g.setTextBaseline(VPos.TOP);
         double hour = HOUR_DISTANCE * look.scale();
         if (at.days()) {
-            List<HourRuler.Mark> days = HourRuler.days(axis, DAY_DISTANCE * look.scale(), words.days());
             boolean hours = HourRuler.roomForHours(axis, hour);
+            List<HourRuler.Mark> days = hours
+                    ? HourRuler.days(axis, DAY_DISTANCE * look.scale(), words.days())
+                    : HourRuler.days(axis, SHORT_DAY_DISTANCE * look.scale(), words.shortDays());
             for (HourRuler.Mark day : days) {
                 line(day.x(), hours ? 0 : at.bandTop() - 4, "edge");
                 g.setFont(look.bold(11));

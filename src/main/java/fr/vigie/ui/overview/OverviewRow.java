@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -28,6 +29,7 @@ public final class OverviewRow {
 
     private final ObservableValue<Look> look;
     private final Consumer<Row> open;
+    private final Tooltip fullName = new Tooltip();
     private @Nullable Row shown;
 
     @FXML
@@ -78,6 +80,7 @@ public final class OverviewRow {
 
     @FXML
     private void initialize() {
+        name.setTooltip(fullName);
         bar.setLook(look);
         sparkline.setLook(look);
         progress.setLook(look);
@@ -91,6 +94,7 @@ public final class OverviewRow {
         state.setText(row.stateWord());
         since.setText(row.sinceText());
         name.setText(row.name());
+        fullName.setText(row.name());
         type.setText(row.typeLabel());
         bar.show(row.bar());
         pieces.setText(row.pieces());

@@ -52,9 +52,9 @@ final class OverviewTiles {
     }
 
     private Tile pieces() {
-        List<DayPlan> plans = snapshot.centres().stream().map(CentreDay::plan).filter(plan -> plan.target() != null).toList();
-        long targets = plans.stream().mapToLong(plan -> Objects.requireNonNull(plan.target())).sum();
-        if (targets > 0 && plans.stream().allMatch(plan -> plan.expectedAt(moment) != null)) {
+        List<DayPlan> plans = snapshot.centres().stream().map(CentreDay::plan).toList();
+        if (!plans.isEmpty() && plans.stream().allMatch(plan -> plan.expectedAt(moment) != null)) {
+            long targets = plans.stream().mapToLong(plan -> Objects.requireNonNull(plan.target())).sum();
             long expected = plans.stream().mapToLong(plan -> Objects.requireNonNull(plan.expectedAt(moment))).sum();
             return tile(figures.count(sum(SessionFigures::pieces)),
                     texts.get("overview.pieces.target.note", figures.count(targets), figures.count(expected)));

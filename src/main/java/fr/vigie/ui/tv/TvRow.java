@@ -85,47 +85,60 @@ final class TvRow extends Region {
         double figure = Math.min(height * FIGURE, width * WIDEST_FIGURE);
         double unit = figure / 64;
         side.resizeRelocate(0, 0, Math.max(4, width * 0.007), height);
-        double upper = height / 2 - figure * 0.06;
-        two(name, 46 * unit, type, 23 * unit, column(0), columnWidth(0), height);
-        double iconSize = 38 * unit;
-        icon.setStyle("-fx-icon-size: " + (int) iconSize + "px;");
-        icon.relocate(column(1), height / 2 - iconSize * 1.02);
-        double after = iconSize + 8 * unit;
-        place(word, 36 * unit, column(1) + after, upper - 36 * unit * 0.62, columnWidth(1) - after, 44 * unit);
-        place(since, 25 * unit, column(1), height / 2 + 8 * unit, columnWidth(1), 32 * unit);
+        double middle = height / 2;
+        place(name, 46 * unit, column(0), middle - 13 * unit, columnWidth(0));
+        place(type, 23 * unit, column(0), middle + 28 * unit, columnWidth(0));
+        state(unit, middle);
         double band = Math.min(height * 0.5, 74 * unit);
         bar.setMostBand(band);
         double barHeight = bar.prefHeight(-1);
         bar.resizeRelocate(column(2), Math.round((height - barHeight) / 2 + 4 * unit), columnWidth(2), barHeight);
-        pieces(height, figure, unit);
-        place(occupancy, figure, column(4), height * 0.42 - figure * 0.6, columnWidth(4), figure * 1.2);
-        double small = 20 * unit;
-        place(age, small, column(4), height - small * 1.75, columnWidth(4), small * 1.4);
-        double said = Math.min(age.natural(), columnWidth(4));
-        warning.setStyle("-fx-icon-size: " + (int) (small * 1.1) + "px;");
-        warning.relocate(column(4) + columnWidth(4) - said - small * 1.4, height - small * 1.72);
+        pieces(unit, middle);
+        place(occupancy, figure, column(4), middle - 10 * unit, columnWidth(4));
+        age(unit, middle);
     }
 
-    private void pieces(double height, double figure, double unit) {
+    private void state(double unit, double middle) {
+        int size = (int) (38 * unit);
+        resize(icon, size);
+        icon.relocate(column(1), Math.round(middle - 14 * unit - size / 2.0));
+        place(word, 34 * unit, column(1) + size + 10 * unit, middle - 14 * unit, columnWidth(1) - size - 10 * unit);
+        place(since, 25 * unit, column(1), middle + 26 * unit, columnWidth(1));
+    }
+
+    private void pieces(double unit, double middle) {
         boolean aimed = progress.isVisible();
-        pieces.setSize(figure);
         double room = columnWidth(3);
+        pieces.setSize(64 * unit);
         double wide = Math.min(pieces.natural() + 2, aimed ? room * 0.66 : room);
-        double top = aimed ? height * 0.42 - figure * 0.6 : (height - figure * 1.2) / 2;
-        pieces.resizeRelocate(column(3), top, wide, figure * 1.2);
-        place(target, 28 * unit, column(3) + wide + 10 * unit, top + figure * 0.42, room - wide - 10 * unit, 36 * unit);
+        double at = aimed ? middle - 10 * unit : middle;
+        place(pieces, 64 * unit, column(3), at, wide);
+        place(target, 28 * unit, column(3) + wide + 10 * unit, at + 11 * unit, room - wide - 10 * unit);
         progress.setThickness(9 * unit);
-        progress.resizeRelocate(column(3), height - 30 * unit, room * 0.92, 18 * unit);
+        progress.resizeRelocate(column(3), Math.round(middle + 27 * unit), room * 0.92, 18 * unit);
     }
 
-    private static void two(FitText first, double firstSize, FitText second, double secondSize, double x, double width, double height) {
-        place(first, firstSize, x, height / 2 - firstSize * 0.98, width, firstSize * 1.25);
-        place(second, secondSize, x, height / 2 + secondSize * 0.42, width, secondSize * 1.3);
+    private void age(double unit, double middle) {
+        double size = 20 * unit;
+        place(age, size, column(4), middle + 36 * unit, columnWidth(4));
+        double said = Math.min(age.natural(), columnWidth(4));
+        resize(warning, (int) (size * 1.1));
+        warning.relocate(column(4) + columnWidth(4) - said - size * 1.5, Math.round(middle + 36 * unit - size * 0.55));
     }
 
-    private static void place(FitText text, double size, double x, double y, double width, double height) {
+    /** The style sheet's size is stronger than the property; the icon keeps its font in its own style, too. */
+    private static void resize(FontIcon icon, int pixels) {
+        String size = "-fx-icon-size: " + pixels + "px;";
+        String style = icon.getStyle();
+        if (!style.contains(size)) {
+            icon.setStyle(style.replaceAll("-fx-icon-size:[^;]*;", "") + size);
+        }
+    }
+
+    private static void place(FitText text, double size, double x, double middle, double width) {
+        double height = Math.ceil(size * 1.3);
         text.setSize(size);
-        text.resizeRelocate(Math.round(x), Math.round(y), Math.max(1, width), height);
+        text.resizeRelocate(Math.round(x), Math.round(middle - height / 2), Math.max(1, width), height);
     }
 
     private double column(int index) {

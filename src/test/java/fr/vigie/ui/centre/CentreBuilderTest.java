@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.model.MachineState;
 import fr.vigie.model.SessionFigures;
+import fr.vigie.model.Totals;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.CentreSpan;
 import fr.vigie.pipeline.CentreView;
@@ -12,8 +13,11 @@ import fr.vigie.ui.FakeWorkshop;
 import fr.vigie.ui.centre.CentreState.Reference;
 import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.Period;
+import fr.vigie.ui.fx.Place;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -88,5 +92,107 @@ class CentreBuilderTest {
     void the_footer_says_where_figures_come_from() throws VigieException {
         assertThat(state(1, TODAY).origin().words()).contains("Données à 14:30:40", "DEM12 (PVC)/20250528.LOG", "aucun rejet",
                 "Qualité (rebuts)\u202f: non mesurée");
+    }
+
+    private static final Period WEEK = Period.of(Period.Unit.WEEK, TODAY);
+
+    @Test
+    void a_weeks_figures_are_the_sums_of_its_days() throws VigieException {
+        CentreState week = state(1, WEEK);
+        List<CentreState> days = new ArrayList<>();
+        List<SessionFigures> sums = new ArrayList<>();
+        for (LocalDate day = WEEK.from(); !day.isAfter(TODAY); day = day.plusDays(1)) {
+            days.add(state(1, day));
+            sums.add(Objects.requireNonNull(workshop.centre(1, day).day().session()).figures());
+        }
+        Totals totals = Totals.of(sums);
+        assertThat(week.tiles()).extracting(CentreState.Tile::value).startsWith(figures.count(totals.pieces()),
+                figures.decimal(totals.piecesPerHour(), 1), figures.percent(totals.occupancyRate()), figures.duration(totals.productionMs()),
+                figures.duration(totals.waitMs()), figures.duration(totals.stopMs()), figures.duration(totals.unexplainedMs()));
+        assertThat(week.counts().bars().stream().mapToInt(bar -> bar.count()).boxed())
+                .containsExactlyElementsOf(sums.stream().map(SessionFigures::pieces).toList());
+        assertThat(Objects.requireNonNull(week.timeline()).marks()).hasSize(
+                days.stream().mapToInt(day -> Objects.requireNonNull(day.timeline()).marks().size()).sum());
+        assertThat(week.references().stream().mapToLong(Reference::pieces).sum()).isEqualTo(totals.pieces());
+        for (Reference reference : week.references()) {
+            assertThat(days.stream().flatMap(day -> day.references().stream()).filter(day -> day.name().equals(reference.name()))
+                    .mapToLong(Reference::bars).sum()).isEqualTo(reference.bars());
+        }
+    }
+
+    @Test
+    void a_weeks_longest_stop_is_the_longest_of_its_days() throws VigieException {
+        List<String> lengths = new ArrayList<>();
+        for (LocalDate day = WEEK.from(); !day.isAfter(TODAY); day = day.plusDays(1)) {
+            lengths.add(state(2, day).longest().getFirst().length());
+        }
+        CentreState.Longest longest = state(2, WEEK).longest().getFirst();
+        assertThat(lengths).contains(longest.length());
+        assertThat(longest.at()).matches("\\d\\d/05 \\d\\d:\\d\\d");
+    }
+
+    @Test
+    void the_period_before_stands_beside_with_the_difference_in_words() throws VigieException {
+        Period last = WEEK.previous();
+        CentreState state = state(1, last);
+        long now = sum(last);
+        long before = sum(last.previous());
+        CentreState.Tile pieces = state.tiles().getFirst();
+        assertThat(pieces.before()).isEqualTo("avant " + figures.count(before));
+        assertThat(pieces.difference()).isEqualTo(figures.count(Math.abs(now - before)) + (now > before ? " de plus" : " de moins"));
+        assertThat(state(1, TODAY).tiles().getFirst().difference()).as("a day that is not over has not made less").isEmpty();
+        assertThat(state(1, TODAY).tiles().get(2).difference()).endsWith("pts de moins");
+    }
+
+    private long sum(Period period) throws VigieException {
+        return workshop.span(new CentreSpan.Request(1, period.from(), period.to(), null)).figures().mapToLong(SessionFigures::pieces).sum();
+    }
+
+    @Test
+    void targets_stand_beside_what_was_made() throws VigieException {
+        assertThat(state(1, TODAY).counts().bars()).allSatisfy(bar -> assertThat(bar.target()).isNull());
+        workshop.withPlanning();
+        CentreState state = state(1, TODAY);
+        assertThat(state.tiles().getFirst().note()).matches("sur 900, attendu 5\\d\\d");
+        assertThat(state.counts().bars()).anySatisfy(bar -> assertThat(bar.target()).isEqualTo(59))
+                .anySatisfy(bar -> assertThat(bar.target()).as("with a break").isEqualTo(39));
+        assertThat(state(1, WEEK).counts().bars()).extracting(bar -> bar.target()).containsOnly(900);
+    }
+
+    @Test
+    void every_figure_leads_to_its_lines() throws VigieException {
+        CentreView view = workshop.centre(1, TODAY);
+        CentreState state = state(1, TODAY);
+        var stop = view.stops().stream().max(java.util.Comparator.comparingLong(each -> each.end() - each.start())).orElseThrow();
+        assertThat(Objects.requireNonNull((Place.RawLog) state.longest().getFirst().place()).proof())
+                .extracting(Place.Proof::centreId, Place.Proof::day, Place.Proof::fileId, Place.Proof::line)
+                .containsExactly(1L, TODAY, view.files().getFirst().id(), stop.line());
+        Place.Proof hour = Objects.requireNonNull(((Place.RawLog) state.counts().places().getFirst()).proof());
+        assertThat(hour.line()).isEqualTo(view.pieces().getFirst().line());
+        assertThat(view.pieces().get(state.counts().bars().getFirst().count() - 1).line()).isEqualTo(hour.lastLine());
+        assertThat(state.counts().bars().getFirst().parts().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(state.counts().bars().getFirst().count());
+        assertThat(state.tiles()).allSatisfy(tile -> assertThat(tile.place()).isNotNull());
+        assertThat(state.tiles().get(5).place()).isEqualTo(new Place.Stops(1L, TODAY));
+        assertThat(state(1, WEEK).counts().places().getFirst()).isEqualTo(new Place.Centre(1, WEEK.from()));
+    }
+
+    @Test
+    void a_reason_stands_beside_its_stop_and_its_lack_is_said() throws VigieException {
+        List<CentreState.Longest> stops = state(1, Period.of(Period.Unit.MONTH, TODAY)).longest();
+        assertThat(stops).anySatisfy(row -> assertThat(row.reason()).isEqualTo("Changement d’outil"))
+                .anySatisfy(row -> assertThat(row.reason()).isEqualTo("à justifier"));
+    }
+
+    @Test
+    void more_than_a_month_shows_sums_without_details() throws VigieException {
+        CentreState year = state(1, Period.free(TODAY.minusDays(364), TODAY));
+        assertThat(year.timeline()).isNull();
+        assertThat(year.tiles()).isNotEmpty();
+        assertThat(year.counts().title()).isEqualTo("Pièces par semaine");
+        assertThat(year.counts().bars()).hasSize(53);
+        assertThat(year.counts().bars().stream().mapToInt(bar -> bar.count()).sum())
+                .isEqualTo(workshop.span(new CentreSpan.Request(1, TODAY.minusDays(364), TODAY, null)).figures()
+                        .mapToInt(SessionFigures::pieces).sum());
     }
 }

@@ -94,4 +94,41 @@ class OverviewBuilderTest {
         OverviewState state = new OverviewBuilder(nothing, workshop.sync(), FakeWorkshop.INSTANT, texts, figures).build(Order.WORST);
         assertThat(state.tiles()).extracting(OverviewState.Tile::value).containsOnly(Figures.UNKNOWN);
     }
+
+    @Test
+    void the_mark_says_where_one_should_be_and_the_bar_spans_the_opening_hours() throws VigieException {
+        workshop.withPlanning();
+        Row row = row(MachineState.STOPPED);
+        assertThat(row.target()).isEqualTo("/ 900");
+        assertThat(Objects.requireNonNull(row.progress()).expected()).isBetween(530, 550);
+        assertThat(row.spoken()).contains("objectif 900");
+        assertThat(row.bar().to() - row.bar().from()).isEqualTo(Duration.ofHours(16).toMillis());
+        assertThat(state(Order.WORST, Duration.ZERO).date()).endsWith("ouvert de 05:00 à 21:00");
+    }
+
+    @Test
+    void of_two_that_produce_the_one_behind_its_target_is_worse() throws VigieException {
+        workshop.withPlanning();
+        assertThat(row(MachineState.PRODUCING).urgency()).as("502 of 629").isEqualTo(Urgency.BEHIND);
+        assertThat(row(MachineState.NO_DATA).urgency()).isEqualTo(Urgency.ALERT);
+    }
+
+    @Test
+    void outside_opening_hours_silence_is_no_alert() throws VigieException {
+        workshop.withPlanning();
+        WorkshopSnapshot day = workshop.snapshot(null);
+        WorkshopSnapshot night = new WorkshopSnapshot(day.at(), FakeWorkshop.NOW.withHour(23), day.day(), day.changeover(), day.lateAfter(),
+                day.centres());
+        assertThat(new OverviewBuilder(night, workshop.sync(), FakeWorkshop.INSTANT, texts, figures).build(Order.WORST).rows())
+                .filteredOn(row -> row.state() == MachineState.NO_DATA).isNotEmpty()
+                .allSatisfy(row -> assertThat(row.urgency()).isEqualTo(Urgency.CLOSED));
+    }
+
+    @Test
+    void when_no_snapshot_comes_any_more_nothing_is_said_to_produce() throws VigieException {
+        assertThat(state(Order.WORST, Duration.ofHours(2)).rows()).allSatisfy(row -> {
+            assertThat(row.state()).isEqualTo(MachineState.NO_DATA);
+            assertThat(row.bar().spans().getLast().state()).isEqualTo(MachineState.NO_DATA);
+        });
+    }
 }
