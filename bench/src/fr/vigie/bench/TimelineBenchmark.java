@@ -36,7 +36,7 @@ public class TimelineBenchmark {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < PERIODS; i++) {
             Span span = new Span(MachineState.values()[i % 4], i * LENGTH, (i + 1) * LENGTH);
-            marks.add(new Mark(span, span, ""));
+            marks.add(new Mark(span, span, "", null));
         }
         return marks;
     }

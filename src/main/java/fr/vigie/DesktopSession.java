@@ -37,7 +37,7 @@ final class DesktopSession implements AutoCloseable {
         this.orders = engine.orders(leadership, _ -> changed());
         Exporter exporter = new Exporter(engine.readers(), clock.getZone());
         this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), sync, settings.layout(), settings.ftp().every(), clock,
-                engine.justifying(), engine.quality(), engine.database().files(), engine.manualRuns(sync), engine::info,
+                engine.justifying(), engine.quality(), engine.database().files(), engine.manualRuns(sync), orders, engine::info,
                 (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file));
         this.feed = engine.database().listen(workshop::changed);
     }

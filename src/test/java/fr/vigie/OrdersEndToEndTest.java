@@ -119,7 +119,7 @@ class OrdersEndToEndTest {
                 "VIGIE_DATABASE_PASSWORD", Objects.requireNonNull(database.password()).reveal()));
         Console console = new Console(InputStream.nullInputStream(), new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8), false, Locale.FRENCH);
-        return new Cli(new Wiring("test"), environment, console).run(arguments);
+        return new Cli(new Wiring("test", environment), environment, console).run(arguments);
     }
 
     private String out() {

@@ -76,6 +76,8 @@ public enum Fault {
     SETTING_CHANGED(Kind.UNUSABLE),
     CANCELLED(Kind.PART),
     EXPORT_FAILED(Kind.UNUSABLE),
+    PRINTER_MISSING(Kind.UNUSABLE),
+    PRINT_FAILED(Kind.UNUSABLE),
     CENTRE_UNKNOWN(Kind.USAGE),
     // reasons, quality
     SETTING_FIXED_HERE(Kind.UNUSABLE),

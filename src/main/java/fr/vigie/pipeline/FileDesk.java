@@ -29,10 +29,6 @@ public interface FileDesk {
 
     SyncPlan plan();
 
-    /** The reading of the ERP's orders; null where it is not configured. */
-    @Nullable
-    ErpStatus erp();
-
     /** Where the desktop that runs the schedule connects from; empty where none does, or this is not known. */
     Optional<String> leader() throws VigieException;
 

@@ -6,6 +6,8 @@ import fr.vigie.fetch.FtpSource;
 import fr.vigie.fetch.Listing;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
+import fr.vigie.orders.ErpFacts;
+import fr.vigie.orders.OrderSource;
 import fr.vigie.store.Database;
 import fr.vigie.store.DatabaseInfo;
 import fr.vigie.store.Health;
@@ -64,7 +66,13 @@ public final class LiveConnections implements Connections {
 
     @Override
     public ErpAnswer erp(Settings settings, Cancellation cancellation) throws VigieException {
-        throw new VigieException(Fault.ERP_NOT_AVAILABLE);
+        if (settings.erp().host() == null) {
+            throw new VigieException(Fault.ERP_NOT_CONFIGURED);
+        }
+        return limited(cancellation, _ -> {
+            ErpFacts facts = new OrderSource(settings.erp()).probe();
+            return new ErpAnswer(facts.address(), facts.server(), facts.encrypted(), facts.mayWrite());
+        });
     }
 
     /** A trial under way. */

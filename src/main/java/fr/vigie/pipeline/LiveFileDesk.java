@@ -63,11 +63,6 @@ final class LiveFileDesk implements FileDesk {
     }
 
     @Override
-    public @Nullable ErpStatus erp() {
-        return null;
-    }
-
-    @Override
     public Optional<String> leader() throws VigieException {
         return files.leaderAddress();
     }

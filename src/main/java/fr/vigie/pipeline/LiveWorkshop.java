@@ -28,6 +28,7 @@ public final class LiveWorkshop implements Workshop {
     private final Quality quality;
     private final StatisticsExport export;
     private final RawLog rawLog;
+    private final Orders orders;
     private final FileDesk files;
     private final SharedSetup shared;
     private final AtomicLong version = new AtomicLong();
@@ -42,7 +43,7 @@ public final class LiveWorkshop implements Workshop {
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, SyncService sync, TreeLayout layout, Duration every, Clock clock,
-            Justifying justifying, Quality quality, FileCatalogue files, ManualRuns runs, Facts facts, StatisticsExport export) {
+            Justifying justifying, Quality quality, FileCatalogue files, ManualRuns runs, OrdersService orders, Facts facts, StatisticsExport export) {
         this.readers = readers;
         this.settings = new KeptSettings(rules, planning);
         this.sync = sync;
@@ -54,6 +55,7 @@ public final class LiveWorkshop implements Workshop {
         this.export = export;
         this.history = new LiveHistory(readers, layout, clock);
         this.rawLog = new LiveRawLog(files, readers, () -> settings.get().rules().common().changeover());
+        this.orders = new LiveOrders(readers, orders, clock);
         this.files = new LiveFileDesk(files, readers, sync, runs);
         this.shared = new LiveSharedSetup(rules, planning, readers, runs, facts);
     }
@@ -80,6 +82,12 @@ public final class LiveWorkshop implements Workshop {
     public CentreView centre(long centreId, LocalDate day) throws VigieException {
         SnapshotBuilder builder = builder();
         return readers.snapshot(moment -> builder.centre(moment, find(moment, centreId), day));
+    }
+
+    @Override
+    public CentreSpan span(CentreSpan.Request request) throws VigieException {
+        SnapshotBuilder builder = builder();
+        return readers.snapshot(moment -> new SpanBuilder(builder, moment, find(moment, request.centreId()), request).build());
     }
 
     private SnapshotBuilder builder() throws VigieException {
@@ -110,6 +118,11 @@ public final class LiveWorkshop implements Workshop {
     @Override
     public RawLog rawLog() {
         return rawLog;
+    }
+
+    @Override
+    public Orders orders() {
+        return orders;
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class QualityAnchors {
         LocalDate today = WallTime.productionDay(WallTime.of(LocalDateTime.now(clock)), book.common().changeover());
         Map<Centre, List<LocalDate>> days = days(today.minusDays(Quality.ANCHOR_DAYS - 1L), today);
         int total = days.values().stream().mapToInt(List::size).sum();
-        FileReader reader = new FileReader(new LogParser(), store, book.common().changeover());
+        FileReader reader = new FileReader(new LogParser(), store::rawBytes, book.common().changeover());
         List<AnchorReading> readings = new ArrayList<>();
         int done = 0;
         for (Map.Entry<Centre, List<LocalDate>> centre : days.entrySet()) {

@@ -9,6 +9,7 @@ import fr.vigie.model.Centre;
 import fr.vigie.model.CentreType;
 import fr.vigie.model.DayPlan;
 import fr.vigie.model.LiveStatus;
+import fr.vigie.model.Piece;
 import fr.vigie.model.Planning;
 import fr.vigie.model.RequiredFigures;
 import fr.vigie.model.RuleBook;
@@ -17,10 +18,6 @@ import fr.vigie.model.SessionRow;
 import fr.vigie.model.StateBand;
 import fr.vigie.model.TreeLayout;
 import fr.vigie.model.WallTime;
-import fr.vigie.store.FileState;
-import fr.vigie.store.Run;
-import fr.vigie.store.RunKind;
-import fr.vigie.store.RunOutcome;
 import fr.vigie.store.SessionDetails;
 import fr.vigie.store.SessionFilter;
 import fr.vigie.store.SessionPeriods;
@@ -31,19 +28,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one moment of the database into the shapes that screens draw. */
 final class SnapshotBuilder {
     private static final List<Integer> NO_PIECES = Collections.nCopies(24, 0);
-    private static final int RUNS_LOOKED_AT = 20;
+    private static final long HOUR = 3_600_000;
 
     private final RuleBook rules;
     private final Planning planning;
@@ -61,7 +58,7 @@ final class SnapshotBuilder {
     }
 
     WorkshopSnapshot workshop(Snapshot moment, @Nullable LocalDate asked) {
-        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDateTime now = now();
         LocalDate day = asked == null ? today(now) : asked;
         Map<Long, SessionRow> sessions = new HashMap<>();
         moment.sessions(SessionFilter.ofDay(day)).forEach(row -> sessions.put(row.centre().id(), row));
@@ -73,23 +70,27 @@ final class SnapshotBuilder {
                         periods.getOrDefault(centre.id(), SessionPeriods.NONE), pieces.getOrDefault(centre.id(), NO_PIECES),
                         readAt.get(centre.id())))
                 .toList();
-        return new WorkshopSnapshot(clock.instant(), now, day, rules.common().changeover(), centres,
+        return new WorkshopSnapshot(clock.instant(), now, day, rules.common().changeover(), every.multipliedBy(2), centres,
                 JustifyCount.of(moment, rules, moment.centres(), today(now)));
     }
 
     CentreView centre(Snapshot moment, Centre centre, LocalDate day) {
-        LocalDateTime now = LocalDateTime.now(clock);
-        Optional<SessionDetails> found = moment.details(centre.id(), day);
-        SessionPeriods periods = found.map(SessionDetails::periods).orElse(SessionPeriods.NONE);
-        List<Integer> pieces = moment.piecesByHour(day, rules.common().changeover()).getOrDefault(centre.id(), NO_PIECES);
-        CentreDay row = centreDay(centre, day, now, found.map(SessionDetails::session).orElse(null), periods, pieces,
-                readAt(moment).get(centre.id()));
-        return new CentreView(clock.instant(), now, rules.common().changeover(), row,
-                found.map(details -> details.files().stream().map(StoredFile::source).toList()).orElse(List.of()),
-                found.map(SessionDetails::pieces).orElse(List.of()), found.map(SessionDetails::profiles).orElse(List.of()), periods.waits(),
-                periods.stops(), periods.unexplained(), moment.previous(centre.id(), day).map(SessionRow::figures).orElse(null),
-                found.map(SessionDetails::rejectedLines).orElse(0L),
-                required(row, periods, moment.planned(centre.id(), day), now));
+        LocalDateTime now = now();
+        SessionRow previous = moment.previous(centre.id(), day).orElse(null);
+        Instant readAt = readAt(moment).get(centre.id());
+        return moment.details(centre.id(), day).map(found -> view(moment, centre, day, now, found, readAt, previous))
+                .orElseGet(() -> new CentreView(instant(), now, changeover(), centreDay(centre, day, now, null, readAt), List.of(), List.of(),
+                        List.of(), List.of(), List.of(), List.of(), previous == null ? null : previous.figures(), 0, null));
+    }
+
+    /** One day with all its details. */
+    CentreView view(Snapshot moment, Centre centre, LocalDate day, LocalDateTime now, SessionDetails found, @Nullable Instant readAt,
+            @Nullable SessionRow previous) {
+        SessionPeriods periods = found.periods();
+        CentreDay row = centreDay(centre, day, now, found.session(), periods, byHour(day, found.pieces()), readAt);
+        return new CentreView(instant(), now, changeover(), row, found.files().stream().map(StoredFile::source).toList(), found.pieces(),
+                found.profiles(), periods.waits(), periods.stops(), periods.unexplained(), previous == null ? null : previous.figures(),
+                found.rejectedLines(), required(row, periods, moment.planned(centre.id(), day), now));
     }
 
     private @Nullable RequiredFigures required(CentreDay row, SessionPeriods periods, List<DayPlan.Span> planned, LocalDateTime now) {
@@ -106,6 +107,37 @@ final class SnapshotBuilder {
         return RequiredTime.ofRunning(row.plan(), known, row.tail(), planned, WallTime.of(until.isAfter(now) ? now : until));
     }
 
+    /** As the database counts them for all centres. */
+    private List<Integer> byHour(LocalDate day, List<Piece> pieces) {
+        int[] counts = new int[NO_PIECES.size()];
+        long begin = WallTime.of(day.atTime(changeover()));
+        // outside: a session built under another changeover hour, until it is built again
+        pieces.forEach(piece -> counts[(int) Math.clamp(Math.floorDiv(piece.at() - begin, HOUR), 0, counts.length - 1)]++);
+        return Arrays.stream(counts).boxed().toList();
+    }
+
+    /** A centre's row without any detail. */
+    CentreDay centreDay(Centre centre, LocalDate day, LocalDateTime now, @Nullable SessionRow session, @Nullable Instant readAt) {
+        return centreDay(centre, day, now, session, SessionPeriods.NONE, NO_PIECES, readAt);
+    }
+
+    DayPlan plan(Centre centre, LocalDate day) {
+        return planning.of(centre.name(), day, changeover());
+    }
+
+    Instant instant() {
+        return clock.instant();
+    }
+
+    /** The machines' wall clock. */
+    LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+
+    LocalTime changeover() {
+        return rules.common().changeover();
+    }
+
     private CentreDay centreDay(Centre centre, LocalDate day, LocalDateTime now, @Nullable SessionRow session, SessionPeriods periods,
             List<Integer> pieces, @Nullable Instant readAt) {
         DayPeriods known = session == null
@@ -116,7 +148,7 @@ final class SnapshotBuilder {
         LiveStatus live = LiveStates.of(known, judgedAt(day, now, readAt), readAt, clock.getZone(), own);
         List<StateBand> tail = known == null || !day.equals(today(now)) ? List.of() : RunningTail.of(known, live, now, own);
         return new CentreDay(centre, label(centre.type()), day, session, bands, tail, pieces, live,
-                planning.of(centre.name(), day, rules.common().changeover()));
+                plan(centre, day));
     }
 
     /**
@@ -135,7 +167,7 @@ final class SnapshotBuilder {
         return late || read.isAfter(now) ? now : read;
     }
 
-    private LocalDate today(LocalDateTime now) {
+    LocalDate today(LocalDateTime now) {
         return WallTime.productionDay(WallTime.of(now), rules.common().changeover());
     }
 
@@ -144,18 +176,15 @@ final class SnapshotBuilder {
     }
 
     /** When each centre's data was last known to be up to date: a run that found its files unchanged counts as a reading. */
-    private Map<Long, Instant> readAt(Snapshot moment) {
+    Map<Long, Instant> readAt(Snapshot moment) {
         Map<Long, Instant> readAt = new HashMap<>(moment.lastRead());
-        Set<Long> failing = moment.files(FileState.IN_ERROR).stream().map(StoredFile::centreId).collect(Collectors.toSet());
-        moment.lastRuns(RUNS_LOOKED_AT).stream().filter(SnapshotBuilder::sawEverything).map(Run::start).max(Instant::compareTo)
-                .ifPresent(run -> readAt.replaceAll((centre, read) -> failing.contains(centre) || read.isAfter(run) ? read : run));
+        moment.lastWholeReading().ifPresent(run -> {
+            Set<Long> failing = moment.failingCentres();
+            readAt.replaceAll((centre, read) -> failing.contains(centre) || read.isAfter(run) ? read : run);
+        });
         // The server's clock may be ahead of this computer's, by which everything on the screen is told.
         Duration behind = Duration.between(moment.at(), clock.instant());
         readAt.replaceAll((_, read) -> read.plus(behind));
         return readAt;
-    }
-
-    private static boolean sawEverything(Run run) {
-        return run.kind() == RunKind.FTP && (run.outcome() == RunOutcome.DONE || run.outcome() == RunOutcome.PART);
     }
 }

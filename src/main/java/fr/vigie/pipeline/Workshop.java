@@ -24,11 +24,17 @@ public interface Workshop {
     /** Raw logs, line by line. */
     RawLog rawLog();
 
+    /** <em>Commandes volets</em>. */
+    Orders orders();
+
     /** Files, runs, and what can be asked for about them. */
     FileDesk files();
 
     /** <em>Paramètres</em> and <em>À propos</em>: what all desktops share. */
     SharedSetup shared();
+
+    /** A centre's dashboard for one or several days. */
+    CentreSpan span(CentreSpan.Request request) throws VigieException;
 
     /** Never blocks. */
     SyncStatus sync();

@@ -1,5 +1,6 @@
 package fr.vigie.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,8 +14,9 @@ import java.util.List;
  * @param now the same moment on the machines' wall clock
  * @param day production day of {@code now}
  * @param changeover hour at which {@code day} began
+ * @param lateAfter data older than that is late: two readings were missed
  * @param centres every active centre, by type then name
  * @param toJustify stops of the last {@link JustifyCount#DAYS} days that want a reason
  */
-public record WorkshopSnapshot(Instant at, LocalDateTime now, LocalDate day, LocalTime changeover, List<CentreDay> centres,
-        int toJustify) {}
+public record WorkshopSnapshot(Instant at, LocalDateTime now, LocalDate day, LocalTime changeover, Duration lateAfter,
+        List<CentreDay> centres, int toJustify) {}

@@ -3,6 +3,7 @@ package fr.vigie.store;
 import fr.vigie.model.Centre;
 import fr.vigie.model.DayPlan;
 import fr.vigie.model.IdlePeriod;
+import fr.vigie.model.MachineState;
 import fr.vigie.model.OrderRow;
 import fr.vigie.model.PeriodKind;
 import fr.vigie.model.Reason;
@@ -21,6 +22,7 @@ import fr.vigie.store.entity.UnexplainedEntity;
 import fr.vigie.store.entity.WaitEntity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,6 +61,16 @@ final class HibernateSnapshot implements Snapshot {
             where s.centre_usinage_id = :centre and s.date_production = :jour order by 1""";
     private static final String OF_DAY = " d join SessionEntity s on s.centre.id = d.centreId and s.id = d.sessionId where s.day = :day "
             + "order by d.id";
+
+    /** Newest first by the key, so that it ends at the first row but for failures. */
+    private static final String LAST_WHOLE = "select e.debut from execution_sync e where e.genre = 'ftp' and e.issue in ('fait', 'partiel') "
+            + "order by e.id desc limit 1";
+    private static final String REASONS = """
+            select j.genre, cast(extract(epoch from j.timestamp_debut) * 1000 as bigint),
+                case when m.libelle is null then j.commentaire else m.libelle end
+            from justification j left join motif m on m.id = j.motif_id
+            where j.centre_usinage_id = :centre and j.timestamp_debut >= :debut and j.timestamp_debut < :fin
+                and (m.libelle is not null or j.commentaire <> '')""";
 
     private final StatelessSession session;
 
@@ -113,7 +125,27 @@ final class HibernateSnapshot implements Snapshot {
 
     @Override
     public Optional<SessionDetails> details(long centreId, LocalDate day) {
-        return session(centreId, day).map(row -> new DetailReader(session, row).read());
+        return session(centreId, day).map(row -> details(List.of(row)).getFirst());
+    }
+
+    @Override
+    public List<SessionDetails> details(List<SessionRow> rows) {
+        return session.doReturningWork(connection -> new DetailReader(connection, rows).read());
+    }
+
+    @Override
+    public Map<Justified, String> reasons(long centreId, LocalDateTime from, LocalDateTime to) {
+        Map<Justified, String> reasons = new HashMap<>();
+        for (Object[] row : session.createNativeQuery(REASONS, Object[].class).setParameter("centre", (int) centreId)
+                .setParameter("debut", from).setParameter("fin", to).getResultList()) {
+            MachineState state = switch ((String) row[0]) {
+                case "arret" -> MachineState.STOPPED;
+                case "attente" -> MachineState.WAITING;
+                default -> MachineState.UNEXPLAINED;
+            };
+            reasons.put(new Justified(state, ((Number) row[1]).longValue()), (String) row[2]);
+        }
+        return reasons;
     }
 
     @Override
@@ -174,6 +206,17 @@ final class HibernateSnapshot implements Snapshot {
                 "select f.centreId, max(f.readAt) from FileEntity f where f.state <> 'en_erreur' or f.bytes > 0 group by f.centreId",
                 Object[].class).getResultStream().forEach(row -> newest.put((Long) row[0], (Instant) row[1]));
         return newest;
+    }
+
+    @Override
+    public Optional<Instant> lastWholeReading() {
+        return session.createNativeQuery(LAST_WHOLE, Instant.class).getResultStream().findFirst();
+    }
+
+    @Override
+    public Set<Long> failingCentres() {
+        return new HashSet<>(session.createSelectionQuery("select distinct f.centreId from FileEntity f where f.state = 'en_erreur'",
+                Long.class).getResultList());
     }
 
     @Override

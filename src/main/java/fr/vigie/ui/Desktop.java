@@ -19,9 +19,11 @@ import fr.vigie.ui.settings.AssistantModel;
 import fr.vigie.ui.settings.SettingsAccess;
 import fr.vigie.ui.settings.Setup;
 import fr.vigie.ui.shell.ShellController;
+import fr.vigie.ui.tv.TvWindow;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +37,8 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -54,6 +58,9 @@ public final class Desktop implements Navigator {
     private final FxmlLoader loader;
     private Subscription firstStart = Subscription.EMPTY;
     private boolean ready;
+    private @Nullable FxmlLoader tvScreens;
+    private @Nullable TvWindow tv;
+    private @Nullable Stage window;
 
     /**
      * What the desktop is given.
@@ -111,6 +118,13 @@ public final class Desktop implements Navigator {
             event.consume();
             shell.leave(stage::hide);
         });
+        window = stage;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F11) {
+                event.consume();
+                openTv();
+            }
+        });
         stage.show();
         connect();
         poll.setCycleCount(Animation.INDEFINITE);
@@ -130,7 +144,9 @@ public final class Desktop implements Navigator {
 
     private void ready(Workshop opened) {
         ready = true;
-        ScreenMaker screens = new ScreenMaker(opened, kit, new SettingsAccess(parts.setup(), theming, this::reopen, parts.version(), parts.demo()));
+        ScreenMaker screens = new ScreenMaker(opened, kit, new SettingsAccess(parts.setup(), theming, this::reopen, parts.version(), parts.demo()),
+                this::openTv);
+        tvScreens = screens.loaderOfScreens();
         shell.ready(opened, screens.overview(), screens::make);
         firstStart = Subscription.combine(firstStart, screens.overview().snapshot().subscribe(snapshot -> welcome(opened, snapshot)));
     }
@@ -164,6 +180,18 @@ public final class Desktop implements Navigator {
         return ready && tasks.pending() == 0;
     }
 
+    /** Opens the TV mode; does nothing while it is open, or before there is anything to show. */
+    public void openTv() {
+        if (tvScreens != null && window != null && tv().isEmpty()) {
+            tv = new TvWindow(tvScreens, window, texts.get("tv.title"));
+        }
+    }
+
+    /** The TV mode's window while it is open. */
+    public Optional<TvWindow> tv() {
+        return Optional.ofNullable(tv).filter(TvWindow::open);
+    }
+
     @Override
     public void open(Place place) {
         shell.open(place);
@@ -177,6 +205,7 @@ public final class Desktop implements Navigator {
     /** Stops polling and loading. Call on the FX thread. */
     public void close() {
         poll.stop();
+        tv().ifPresent(TvWindow::close);
         shell.close();
         background.shutdownNow();
         parts.onClose().run();

@@ -17,6 +17,8 @@ import fr.vigie.ui.fx.FxmlLoader;
 import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Screen;
+import fr.vigie.ui.orders.OrdersController;
+import fr.vigie.ui.orders.OrdersModel;
 import fr.vigie.ui.overview.OverviewController;
 import fr.vigie.ui.overview.OverviewModel;
 import fr.vigie.ui.overview.OverviewRow;
@@ -36,6 +38,7 @@ import fr.vigie.ui.stops.StopsModel;
 import fr.vigie.ui.sync.Confirmation;
 import fr.vigie.ui.sync.SyncController;
 import fr.vigie.ui.sync.SyncModel;
+import fr.vigie.ui.tv.TvController;
 import java.time.LocalDate;
 
 /** Makes every screen of an open workshop, each anew. */
@@ -43,14 +46,17 @@ final class ScreenMaker {
     private final Workshop workshop;
     private final Kit kit;
     private final SettingsAccess settings;
+    private final Runnable tv;
     private final Exports exports;
     private final OverviewModel overview;
     private final FxmlLoader loader;
 
-    ScreenMaker(Workshop workshop, Kit kit, SettingsAccess settings) {
+    /** @param tv opens the TV mode */
+    ScreenMaker(Workshop workshop, Kit kit, SettingsAccess settings, Runnable tv) {
         this.workshop = workshop;
         this.kit = kit;
         this.settings = settings;
+        this.tv = tv;
         this.exports = new Exports(workshop, kit);
         this.overview = new OverviewModel(workshop, kit);
         this.loader = new FxmlLoader(controllers(), kit.texts().bundle());
@@ -58,14 +64,14 @@ final class ScreenMaker {
 
     /** For the test that loads every file. */
     static Controllers controllersOf(Workshop workshop, Kit kit, SettingsAccess settings) {
-        return new ScreenMaker(workshop, kit, settings).controllers();
+        return new ScreenMaker(workshop, kit, settings, () -> {}).controllers();
     }
 
     private Controllers controllers() {
         return new Controllers()
                 // Atelier
-                .with(OverviewController.class, () -> new OverviewController(overview, loader(), exports, workshop::synchronise, kit))
-                .with(OverviewRow.class, () -> new OverviewRow(kit.look(), id -> kit.navigator().open(new Place.Centre(id, null))))
+                .with(OverviewController.class, () -> new OverviewController(overview, loader(), exports, workshop::synchronise, tv, kit))
+                .with(OverviewRow.class, () -> new OverviewRow(kit.look(), row -> kit.navigator().open(new Place.Centre(row.centreId(), row.day()))))
                 // Centre
                 .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit))
                 // Sessions
@@ -83,7 +89,16 @@ final class ScreenMaker {
                 // Paramètres, assistant, À propos
                 .with(SettingsController.class, () -> new SettingsController(new SettingsModel(workshop.shared(), settings, kit), kit))
                 .with(AssistantController.class, () -> new AssistantController(new AssistantModel(workshop, settings, kit), kit))
-                .with(AboutController.class, () -> new AboutController(new AboutModel(workshop, settings, kit), kit));
+                .with(AboutController.class, () -> new AboutController(new AboutModel(workshop, settings, kit), kit))
+                // Commandes volets
+                .with(OrdersController.class, () -> new OrdersController(new OrdersModel(workshop.orders(), kit), exports, kit))
+                // Mode TV
+                .with(TvController.class, () -> new TvController(overview, kit));
+    }
+
+    /** For the window of the TV mode. */
+    FxmlLoader loaderOfScreens() {
+        return loader;
     }
 
     /** The loader is made with the controllers that use it. */
@@ -103,7 +118,7 @@ final class ScreenMaker {
             case Place.Comparison comparison -> compare();
             case Place.Sessions sessions -> sessions();
             case Place.Stops stops -> stops(stops);
-            case Place.Orders orders -> notYet();
+            case Place.Orders orders -> orders();
             case Place.Sync sync -> sync(sync);
             case Place.Quality quality -> quality();
             case Place.RawLog log -> rawLog(log);
@@ -112,9 +127,10 @@ final class ScreenMaker {
         };
     }
 
-    // TODO(helpers): replaced arm by arm; gone when the last screen is there
-    private Screen notYet() {
-        return loader.<OverviewController>load(Fxml.OVERVIEW).controller();
+    private Screen orders() {
+        OrdersController orders = loader.<OrdersController>load(Fxml.ORDERS).controller();
+        orders.open();
+        return orders;
     }
 
     private Screen settings(Place.Settings place) {

@@ -58,7 +58,7 @@ class DataScreensTest {
 
     private void open(Place place) throws Exception {
         Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop), new UiSettings(Locale.FRANCE, Theme.LIGHT),
-                new NoMemory(), dialogs, () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false, () -> {});
+                new NoMemory(), dialogs, () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false, FakeSetup.none(), () -> {});
         Fx.run(() -> {
             stage = new Stage();
             desktop = new Desktop(parts);

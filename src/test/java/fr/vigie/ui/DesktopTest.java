@@ -8,6 +8,7 @@ import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.ui.fx.Place;
+import fr.vigie.ui.tv.TvWindow;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -122,7 +124,7 @@ class DesktopTest {
         Fx.call(() -> {
             var day = workshop.snapshot(null).centres().getFirst();
             int pieces = Objects.requireNonNull(day.session()).figures().pieces();
-            assertThat(texts(".row-title")).containsExactly("DEM12", "DEM12 Ligne 2", "DEMALU", "SU12");
+            assertThat(texts(".row-title")).containsExactly("DEM12 Ligne 2", "DEM12", "DEMALU", "SU12");
             assertThat(texts(".row-figure")).contains(String.valueOf(pieces));
             return day;
         });
@@ -135,9 +137,20 @@ class DesktopTest {
     /** Labels whose text does not fit and ends in dots. */
     private List<String> cutTexts() {
         return all(".label").stream()
-                .filter(node -> node instanceof Label label && label.getText() != null && label.lookup(".text") instanceof Text shown
-                        && !shown.getText().equals(label.getText()))
-                .map(node -> ((Label) node).getText()).toList();
+                .filter(node -> seen(node) && node instanceof Label label && label.getText() != null
+                        && label.lookup(".text") instanceof Text shown && !shown.getText().equals(plain(label)))
+                .map(node -> ((Label) node).getText() + " in " + node.getParent().getStyleClass()).toList();
+    }
+
+    private static boolean seen(Node node) {
+        return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
+    }
+
+    /** Without the mark of its mnemonic. */
+    private static String plain(Label label) {
+        return label.isMnemonicParsing() || label.getStyleClass().contains("label") && label.getParent() instanceof MenuButton
+                ? label.getText().replace("_", "")
+                : label.getText();
     }
 
     @Test
@@ -157,12 +170,14 @@ class DesktopTest {
     void enter_opens_a_row_and_escape_goes_back() throws Exception {
         open();
         Fx.run(() -> all(".row").getFirst().requestFocus());
+        press(KeyCode.DOWN, false);
         press(KeyCode.ENTER, false);
         await("the dashboard is there", () -> !all(".strip-value").isEmpty());
         Fx.call(() -> {
             int pieces = Objects.requireNonNull(workshop.centre(1, FakeWorkshop.NOW.toLocalDate()).day().session()).figures().pieces();
             assertThat(texts(".strip-value").getFirst()).isEqualTo(String.valueOf(pieces));
-            assertThat(texts(".screen-subtitle")).containsExactly("Centre PVC · arrêt en cours depuis 14:07");
+            assertThat(texts(".screen-subtitle")).containsExactly("Centre PVC");
+            assertThat(texts(".situation")).containsExactly("arrêt en cours depuis 14:07");
             return pieces;
         });
         press(KeyCode.ESCAPE, false);
@@ -175,7 +190,7 @@ class DesktopTest {
         Fx.run(() -> Objects.requireNonNull(desktop).open(new Place.Centre(3, null)));
         await("DEMALU is there", () -> texts(".screen-title").contains("DEMALU") && !all(".strip-value").isEmpty());
         Fx.run(() -> all(".left-pill").stream().filter(Button.class::isInstance).map(Button.class::cast).findFirst().orElseThrow().fire());
-        await("yesterday ended", () -> texts(".screen-subtitle").contains("Centre ALU · fin de poste à 20:15"));
+        await("yesterday ended", () -> texts(".situation").contains("fin de poste à 20:15"));
         Fx.run(() -> ((DatePicker) all(".date-picker").getFirst()).setValue(FakeWorkshop.NOW.toLocalDate().minusDays(3)));
         await("Sunday is empty and says so", () -> says("Pas de session le dimanche 25 mai 2025"));
         assertThat(memory.recall("window.place")).contains("centre 3");
@@ -220,6 +235,33 @@ class DesktopTest {
         workshop.configured = false;
         press(KeyCode.F5, false);
         await("nothing is configured", () -> says("Aucune source de fichiers n’est configurée"));
+    }
+
+    @Test
+    void f11_fills_the_screen_with_the_rows_and_escape_leaves_it() throws Exception {
+        open();
+        press(KeyCode.F11, false);
+        Fx.run(() -> {
+            TvWindow tv = Objects.requireNonNull(desktop).tv().orElseThrow();
+            assertThat(tv.stage().isFullScreen()).isTrue();
+            Parent wall = tv.stage().getScene().getRoot();
+            wall.applyCss();
+            wall.layout();
+            assertThat(wall.lookupAll(".tv-row")).hasSize(4).allSatisfy(row -> assertThat(row.getAccessibleText()).isNotBlank());
+            assertThat(((Label) wall.lookup(".tv-clock")).getText()).isEqualTo("14:30");
+        });
+        workshop.failure = new VigieException(Fault.DATABASE_LOST);
+        press(KeyCode.F5, false);
+        await("the failure came", () -> texts(".label").stream().anyMatch(text -> text != null && text.contains("DATABASE_LOST")));
+        Fx.run(() -> {
+            TvWindow tv = Objects.requireNonNull(desktop).tv().orElseThrow();
+            tv.tick();
+            assertThat(((Label) tv.stage().getScene().getRoot().lookup(".tv-age")).getText()).startsWith("base de données injoignable");
+            assertThat(tv.stage().getScene().getRoot().lookupAll(".tv-row")).hasSize(4);
+            Event.fireEvent(tv.stage().getScene().getRoot(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertThat(desktop.tv()).isEmpty();
+        });
     }
 
     @Test

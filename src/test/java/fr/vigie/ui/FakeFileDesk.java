@@ -4,7 +4,6 @@ import fr.vigie.model.Centre;
 import fr.vigie.model.Reject;
 import fr.vigie.model.RejectReason;
 import fr.vigie.model.VigieException;
-import fr.vigie.pipeline.ErpStatus;
 import fr.vigie.pipeline.FileDesk;
 import fr.vigie.pipeline.FileDetails;
 import fr.vigie.pipeline.ManualRuns;
@@ -159,11 +158,6 @@ public final class FakeFileDesk implements FileDesk {
     @Override
     public SyncPlan plan() {
         return new SyncPlan(Duration.ofMinutes(15), leads, RunKind.FTP, 0);
-    }
-
-    @Override
-    public @Nullable ErpStatus erp() {
-        return null;
     }
 
     @Override

@@ -13,12 +13,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Pictures of the screens on the fake workshop, for the eye while working on them: {@code FakeScreenshots DIR [WIDTH HEIGHT [NAME…]]}. */
+/** Pictures of the screens on the fake workshop, for the eye while working on them: {@code FakeScreenshots DIR [WIDTH HEIGHT [NAME…]]}; the name
+ * {@code many} shows twelve centres. */
 public final class FakeScreenshots {
     private FakeScreenshots() {}
 
     public static void main(String[] args) throws Exception {
-        Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(new FakeWorkshop()),
+        FakeWorkshop workshop = new FakeWorkshop().withPlanning();
+        if (List.of(args).contains("many")) {
+            workshop.withMany();
+        }
+        Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop),
                 new UiSettings(Locale.FRANCE, Theme.LIGHT, Integer.getInteger("scale", 100)), new NoMemory(), new FakeDialogs(),
                 () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false, FakeSetup.none(), () -> {});
         List<Size> sizes = args.length > 2

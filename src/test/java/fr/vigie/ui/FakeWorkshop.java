@@ -3,7 +3,10 @@ package fr.vigie.ui;
 import fr.vigie.analyze.DayPeriods;
 import fr.vigie.analyze.RunningTail;
 import fr.vigie.model.Centre;
+import fr.vigie.model.DayHours;
 import fr.vigie.model.DayPlan;
+import fr.vigie.model.HourSpan;
+import fr.vigie.model.Planning;
 import fr.vigie.model.Rules;
 import fr.vigie.model.StateBand;
 import fr.vigie.model.LiveStatus;
@@ -11,7 +14,9 @@ import fr.vigie.model.MachineState;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.SourceFile;
 import fr.vigie.model.VigieException;
+import fr.vigie.model.WorkCalendar;
 import fr.vigie.pipeline.CentreDay;
+import fr.vigie.pipeline.CentreSpan;
 import fr.vigie.pipeline.CentreView;
 import fr.vigie.pipeline.FileDesk;
 import fr.vigie.pipeline.RawLog;
@@ -20,11 +25,13 @@ import fr.vigie.pipeline.SharedSetup;
 import fr.vigie.pipeline.SyncStatus;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.pipeline.WorkshopSnapshot;
+import fr.vigie.store.Justified;
 import fr.vigie.task.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +39,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +66,7 @@ public final class FakeWorkshop implements Workshop {
 
     private final FakeJustifying justifying = new FakeJustifying(this);
     private final FakeQuality quality = new FakeQuality(this);
+    private Planning planning = Planning.NONE;
 
     private record Machine(Centre centre, String label, int pause, long seed, MachineState state) {
         LocalDateTime cut() {
@@ -81,6 +93,32 @@ public final class FakeWorkshop implements Workshop {
         return this;
     }
 
+    /** Two shifts from Monday to Friday with a break each, and a target for each centre. */
+    public FakeWorkshop withPlanning() {
+        DayHours hours = new DayHours(
+                List.of(new HourSpan("matin", LocalTime.of(5, 0), LocalTime.of(13, 0)),
+                        new HourSpan("après-midi", LocalTime.of(13, 0), LocalTime.of(21, 0))),
+                List.of(new HourSpan("pause", LocalTime.of(9, 0), LocalTime.of(9, 20)),
+                        new HourSpan("pause", LocalTime.of(17, 0), LocalTime.of(17, 20))));
+        Map<DayOfWeek, DayHours> week = new EnumMap<>(DayOfWeek.class);
+        List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
+                .forEach(day -> week.put(day, hours));
+        planning = new Planning(new WorkCalendar(week, new TreeMap<>(), new TreeMap<>()),
+                Map.of("DEM12", 900, "DEM12 Ligne 2", 700, "DEMALU", 950, "SU12", 1050));
+        return this;
+    }
+
+    /** Twelve centres in all, some with long names. */
+    public FakeWorkshop withMany() {
+        MachineState[] states = MachineState.values();
+        for (int i = machines.size() + 1; i <= 12; i++) {
+            String name = i % 3 == 0 ? "DEMALU Débit et usinage des dormants n° " + i : "SU12 Ligne " + i;
+            machines.add(new Machine(new Centre(i, name, i % 3 == 0 ? "DEMALU" : "SU12", true),
+                    i % 3 == 0 ? "Centre ALU" : "Centre hybride", 40 + i, i * 17L, states[i % states.length]));
+        }
+        return this;
+    }
+
     void check() throws VigieException {
         VigieException planned = failure;
         if (planned != null) {
@@ -92,7 +130,7 @@ public final class FakeWorkshop implements Workshop {
     public WorkshopSnapshot snapshot(@Nullable LocalDate day) throws VigieException {
         check();
         List<CentreDay> days = empty ? List.of() : machines.stream().map(machine -> day(machine, day == null ? TODAY : day)).toList();
-        return new WorkshopSnapshot(INSTANT, NOW, TODAY, LocalTime.MIDNIGHT, days,
+        return new WorkshopSnapshot(INSTANT, NOW, TODAY, LocalTime.MIDNIGHT, Duration.ofHours(1), days,
                 empty ? 0 : justifying.toJustify());
     }
 
@@ -102,17 +140,21 @@ public final class FakeWorkshop implements Workshop {
                 : new FakeDay(day, machine.seed() + day.toEpochDay(), day.atTime(23, 59), machine.pause(), day.atTime(20, 15));
     }
 
-    private static CentreDay day(Machine machine, LocalDate day) {
+    private CentreDay day(Machine machine, LocalDate day) {
         if (day.getDayOfWeek().getValue() > 5) {
             return new CentreDay(machine.centre(), machine.label(), day, null, List.of(), List.of(), java.util.Collections.nCopies(24, 0),
-                    new LiveStatus(MachineState.NO_DATA, null, null, null), DayPlan.NONE);
+                    new LiveStatus(MachineState.NO_DATA, null, null, null), plan(machine, day));
         }
         FakeDay details = details(machine, day);
         SessionRow row = new SessionRow(day.toEpochDay(), machine.centre(), day, details.figures, INSTANT);
         LiveStatus live = live(machine, details);
         DayPeriods periods = new DayPeriods(details.figures, details.stops, details.waits, details.unexplained);
         List<StateBand> tail = day.equals(TODAY) ? RunningTail.of(periods, live, NOW, Rules.DEFAULT) : List.of();
-        return new CentreDay(machine.centre(), machine.label(), day, row, details.bands, tail, details.byHour(), live, DayPlan.NONE);
+        return new CentreDay(machine.centre(), machine.label(), day, row, details.bands, tail, details.byHour(), live, plan(machine, day));
+    }
+
+    private DayPlan plan(Machine machine, LocalDate day) {
+        return planning.of(machine.centre().name(), day, LocalTime.MIDNIGHT);
     }
 
     private static LiveStatus live(Machine machine, FakeDay details) {
@@ -157,6 +199,13 @@ public final class FakeWorkshop implements Workshop {
         return raw;
     }
 
+    public final FakeOrders orders = new FakeOrders(this);
+
+    @Override
+    public FakeOrders orders() {
+        return orders;
+    }
+
     @Override
     public FileDesk files() {
         return desk;
@@ -185,6 +234,35 @@ public final class FakeWorkshop implements Workshop {
     /** Every machine's centre. */
     public List<Centre> centres() {
         return machines.stream().map(Machine::centre).toList();
+    }
+
+    @Override
+    public CentreSpan span(CentreSpan.Request request) throws VigieException {
+        check();
+        Machine machine = machines.stream().filter(each -> each.centre().id() == request.centreId()).findFirst().orElseThrow();
+        LocalDate last = request.to().isAfter(TODAY) ? TODAY : request.to();
+        List<CentreSpan.Day> days = new ArrayList<>();
+        List<CentreView> details = new ArrayList<>();
+        boolean detailed = request.from().plusDays(CentreSpan.MOST_DETAILED).isAfter(request.to());
+        for (LocalDate day = request.from(); !day.isAfter(last); day = day.plusDays(1)) {
+            CentreView view = centre(request.centreId(), day);
+            days.add(new CentreSpan.Day(day, view.day().session(), plan(machine, day)));
+            if (detailed && view.day().session() != null) {
+                details.add(view);
+            }
+        }
+        Map<Justified, String> reasons = new HashMap<>();
+        details.stream().flatMap(view -> view.stops().stream()).filter(stop -> stop.line() % 3 == 0)
+                .forEach(stop -> reasons.put(new Justified(MachineState.STOPPED, stop.start()), "Changement d’outil"));
+        return new CentreSpan(INSTANT, NOW, LocalTime.MIDNIGHT, TODAY, machine.centre(), machine.label(), day(machine, last).live(), days,
+                details, before(machine, request), reasons);
+    }
+
+    private List<SessionRow> before(Machine machine, CentreSpan.Request request) {
+        CentreSpan.Stretch stretch = request.before();
+        LocalDate from = stretch == null ? request.from().minusDays(1) : stretch.from();
+        LocalDate to = stretch == null ? from : stretch.to();
+        return from.datesUntil(to.plusDays(1)).map(day -> day(machine, day).session()).filter(Objects::nonNull).toList();
     }
 
     @Override

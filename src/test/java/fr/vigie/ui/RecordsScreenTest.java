@@ -57,7 +57,7 @@ class RecordsScreenTest {
     void open() throws Exception {
         Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop),
                 new UiSettings(Locale.FRANCE, Theme.LIGHT), memory, dialogs, () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false,
-                () -> {});
+                FakeSetup.none(), () -> {});
         Fx.run(() -> {
             stage = new Stage();
             desktop = new Desktop(parts);

@@ -61,13 +61,4 @@ public class PieceEntity {
     public Instant created() {
         return created;
     }
-
-    /**
-     * @param files index of a file by its id
-     * @param numberMask the part of a detail's id that is its number
-     */
-    public Piece toPiece(LongToIntFunction files, long numberMask) {
-        int profile = profileId == null ? 0 : (int) (profileId & numberMask);
-        return new Piece(number, WallTime.of(at), details, profile, files.applyAsInt(fileId), line);
-    }
 }

@@ -3,49 +3,66 @@ package fr.vigie.ui.centre;
 import fr.vigie.model.MachineState;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.centre.CentreState.Reference;
-import fr.vigie.ui.controls.DayConverter;
+import fr.vigie.ui.controls.ContentSwitch;
 import fr.vigie.ui.controls.HourBars;
-import fr.vigie.ui.controls.PastCell;
+import fr.vigie.ui.controls.PeriodBar;
 import fr.vigie.ui.controls.Placeholder;
 import fr.vigie.ui.controls.ShareBar;
 import fr.vigie.ui.controls.Timeline;
+import fr.vigie.ui.controls.TimelineDay;
+import fr.vigie.ui.controls.TimelineDay.Mark;
 import fr.vigie.ui.fx.Exports;
 import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.Kit;
-import fr.vigie.ui.fx.Look;
-import fr.vigie.ui.fx.Navigator;
-import fr.vigie.ui.fx.Notice;
+import fr.vigie.ui.fx.Period;
+import fr.vigie.ui.fx.Period.Unit;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Screen;
+import fr.vigie.ui.table.DataTable;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** A centre's dashboard: only binds what {@link CentreModel} says to the controls. */
 public final class CentreController implements Screen {
+    private static final String TABLE = "centre.table";
+    private static final double LEAST_TABLE = 200;
+
     private final CentreModel model;
     private final Exports exports;
-    private final Navigator navigator;
+    private final Kit kit;
     private final Messages texts;
-    private final Messages faults;
     private final Figures figures;
-    private final ObservableValue<Look> look;
-    private @Nullable LocalDate shownDay;
+    /** What was shown stays that long while something else loads, so that quick answers do not flicker. */
+    private final PauseTransition patience = new PauseTransition(Duration.millis(300));
+    private final DataTable<Mark> table;
+    private @Nullable Period shownPeriod;
+    private CentreState.@Nullable Counts counts;
+    private @Nullable Place proof;
     private Subscription watching = Subscription.EMPTY;
     private TileStrip strip;
     private ShareLegend shareLegend;
+    private LongestRows longestRows;
+    private ContentSwitch content;
+    private PictureActions pictures;
 
     @FXML
     private VBox root;
@@ -56,17 +73,37 @@ public final class CentreController implements Screen {
     @FXML
     private Label subtitle;
     @FXML
-    private DatePicker date;
+    private Label pictureTitle;
     @FXML
-    private Button after;
+    private Label situation;
     @FXML
-    private VBox content;
+    private Label compared;
+    @FXML
+    private PeriodBar periods;
+    @FXML
+    private VBox pane;
+    @FXML
+    private VBox dashboard;
     @FXML
     private HBox tiles;
     @FXML
+    private VBox timelineCard;
+    @FXML
     private HBox legend;
     @FXML
+    private HBox tableTools;
+    @FXML
+    private ToggleButton asTable;
+    @FXML
     private Timeline timeline;
+    @FXML
+    private Label tooLong;
+    @FXML
+    private HBox cards;
+    @FXML
+    private Label countsTitle;
+    @FXML
+    private Label countsTarget;
     @FXML
     private HourBars hours;
     @FXML
@@ -74,11 +111,15 @@ public final class CentreController implements Screen {
     @FXML
     private HBox shareFigures;
     @FXML
+    private HBox estimates;
+    @FXML
     private VBox longest;
     @FXML
     private TableView<Reference> references;
     @FXML
     private Label origin;
+    @FXML
+    private Hyperlink raw;
     @FXML
     private Placeholder placeholder;
 
@@ -86,34 +127,57 @@ public final class CentreController implements Screen {
     public CentreController(CentreModel model, Exports exports, Kit kit) {
         this.model = model;
         this.exports = exports;
-        this.navigator = kit.navigator();
+        this.kit = kit;
         this.texts = kit.texts();
-        this.faults = kit.faults();
         this.figures = kit.figures();
-        this.look = kit.look();
+        this.table = PeriodTable.of(kit);
     }
 
     @FXML
     private void initialize() {
-        List.of(timeline, hours, share).forEach(drawing -> drawing.setLook(look));
-        timeline.setWords(model::tip, texts.get("timeline.states"), texts.get("timeline.pieces"), texts.get("timeline.bars"));
+        List.of(timeline, hours, share).forEach(drawing -> drawing.setLook(kit.look()));
+        timeline.setWords(model::tip, new Timeline.Names(texts.get("timeline.states"), texts.get("timeline.pieces"),
+                texts.get("timeline.bars"), DateTimeFormatter.ofPattern("EEE d MMM", figures.locale())::format,
+                DateTimeFormatter.ofPattern("EEE d", figures.locale())::format));
         timeline.setAccessibleText(texts.get("timeline.spoken"));
-        strip = new TileStrip(tiles);
-        shareLegend = new ShareLegend(legend, shareFigures, texts, look, this::hide);
-        ReferenceColumns.into(references, texts, figures);
-        date.setConverter(new DayConverter(figures));
-        date.setDayCellFactory(picker -> new PastCell(model::today));
-        date.valueProperty().subscribe(chosen -> {
-            if (chosen != null && !chosen.equals(model.day())) {
-                go(chosen);
-            }
+        timeline.onOpen(this::openLine);
+        hours.setAccessibleText(texts.get("counts.spoken"));
+        hours.onOpen(this::openCount);
+        strip = new TileStrip(tiles, kit.navigator());
+        longestRows = new LongestRows(longest, kit.navigator(), texts, kit.look());
+        shareLegend = new ShareLegend(legend, shareFigures, texts, kit.look(), this::hide);
+        ReferenceColumns.into(references, texts, figures, row -> lead(row.place()));
+        content = new ContentSwitch(pane, List.of(dashboard), placeholder, texts, kit.faults());
+        pictures = new PictureActions(kit, root, this::picture);
+        periods.setUp(texts, figures, List.of(Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.FREE), model::today, this::go);
+        prepareTable();
+        patience.setOnFinished(late -> content.loading());
+        watching = Subscription.combine(model.shown().subscribe(shown -> render()), model.failure().subscribe(error -> render()));
+    }
+
+    private void prepareTable() {
+        table.onOpen(this::openLine);
+        table.view().setAccessibleText(texts.get("centre.timeline"));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        tableTools.getChildren().setAll(table.search(), table.count(), gap, table.chooser());
+        timelineCard.getChildren().add(table);
+        table.managedProperty().bind(table.visibleProperty());
+        tableTools.managedProperty().bind(tableTools.visibleProperty());
+        timeline.managedProperty().bind(timeline.visibleProperty());
+        tooLong.managedProperty().bind(tooLong.visibleProperty());
+        cards.managedProperty().bind(cards.visibleProperty());
+        asTable.setSelected(kit.memory().recall(TABLE).map(Boolean::valueOf).orElse(false));
+        asTable.selectedProperty().subscribe((was, rows) -> {
+            kit.memory().remember(TABLE, String.valueOf(rows));
+            arrange();
         });
-        watching = Subscription.combine(model.view().subscribe(view -> render()), model.failure().subscribe(error -> render()));
     }
 
     /**
      * @param title its name, known before its data
-     * @param day to show; null for today
+     * @param day to show; null for the present
      */
     public void open(long centreId, String title, @Nullable LocalDate day) {
         name.setText(title);
@@ -123,84 +187,161 @@ public final class CentreController implements Screen {
 
     private void hide(MachineState state, boolean hidden) {
         timeline.setHidden(state, hidden);
+        fillTable();
+    }
+
+    private void go(Period period) {
+        model.goTo(period);
+        render();
+    }
+
+    private void lead(@Nullable Place place) {
+        if (place != null) {
+            kit.navigator().open(place);
+        }
+    }
+
+    private void openLine(TimelineDay.Thing thing) {
+        model.place(thing).ifPresent(this::lead);
+    }
+
+    private void openCount(int index) {
+        lead(Objects.requireNonNull(counts).places().get(index));
     }
 
     private void render() {
-        date.setValue(model.day());
-        after.setDisable(!model.day().isBefore(model.today()));
+        periods.show(model.period());
         Optional<CentreState> state = model.state();
-        boolean session = state.isPresent() && state.get().hasSession();
-        List<Node> shown = List.of(session ? content : placeholder);
-        if (!root.getChildren().equals(shown)) {
-            root.getChildren().setAll(shown);
-        }
-        state.ifPresent(this::title);
-        if (session) {
-            show(state.orElseThrow());
+        Throwable error = model.failure().get();
+        if (state.isPresent()) {
+            patience.stop();
+            show(state.get());
+        } else if (error != null) {
+            patience.stop();
+            shownPeriod = null;
+            content.failed(error, this::refresh);
+        } else if (shownPeriod == null) {
+            content.loading();
         } else {
-            explain(state);
+            patience.play();
         }
-    }
-
-    private void title(CentreState state) {
-        name.setText(state.name());
-        subtitle.setText(state.situation().isEmpty() ? state.typeLabel() : state.typeLabel() + " · " + state.situation());
     }
 
     private void show(CentreState state) {
+        name.setText(state.name());
+        subtitle.setText(state.typeLabel());
+        situation.setText(state.situation());
+        compared.setText(state.hasSession() ? state.compared() : "");
+        if (state.hasSession()) {
+            fill(state);
+            shownPeriod = model.period();
+            content.content();
+        } else {
+            shownPeriod = null;
+            Period period = model.period();
+            content.say(Material2AL.EVENT_BUSY,
+                    period.days() == 1
+                            ? texts.get("centre.empty", figures.day(period.from()))
+                            : texts.get("centre.empty.period", figures.period(period)),
+                    texts.get("centre.empty.text") + "\n" + state.origin().words(),
+                    new Placeholder.Step(texts.get("period.before"), () -> go(model.period().previous())));
+        }
+    }
+
+    private void fill(CentreState state) {
         strip.show(state.tiles());
-        timeline.show(state.timeline(), model.day().equals(shownDay));
+        TimelineDay shown = state.timeline();
+        if (shown != null) {
+            timeline.show(shown, model.period().equals(shownPeriod));
+        }
+        tooLong.setVisible(shown == null);
         shareLegend.show(state.shares());
+        arrange();
         share.show(state.shares().stream().map(CentreState.Share::span).toList());
-        hours.show(state.hours());
-        LongestRows.into(longest, state.longest(), look);
+        EstimateRow.into(estimates, state.required());
+        counts = state.counts();
+        countsTitle.setText(state.counts().title());
+        countsTarget.setText(state.counts().target());
+        hours.show(state.counts().bars());
+        longestRows.show(state.longest(), model.period().days() > 1);
         if (!references.getItems().equals(state.references())) {
             references.getItems().setAll(state.references());
             references.sort();
         }
-        origin.setText(state.origin());
-        shownDay = model.day();
+        origin.setText(state.origin().words());
+        proof = state.origin().place();
     }
 
-    private void explain(Optional<CentreState> state) {
-        shownDay = null;
-        Throwable error = model.failure().get();
-        if (error != null) {
-            Notice notice = Notice.of(error, faults);
-            placeholder.say(Material2AL.ERROR_OUTLINE, notice.what(), notice.advice(),
-                    new Placeholder.Step(texts.get("action.retry"), this::refresh));
-        } else if (state.isEmpty()) {
-            placeholder.busy(texts.get("screen.loading"));
-        } else {
-            placeholder.say(Material2AL.EVENT_BUSY, texts.get("centre.empty", figures.day(model.day())),
-                    texts.get("centre.empty.text") + "\n" + state.get().origin(),
-                    new Placeholder.Step(texts.get("centre.before"), this::onBefore));
+    /** The timeline or its table, which takes the place of the cards below. */
+    private void arrange() {
+        boolean rows = asTable.isSelected() && !tooLong.isVisible();
+        timeline.setVisible(!rows && !tooLong.isVisible());
+        table.setVisible(rows);
+        tableTools.setVisible(rows);
+        asTable.setDisable(tooLong.isVisible());
+        cards.setVisible(!rows);
+        timelineCard.setMinHeight(rows ? LEAST_TABLE * kit.look().getValue().scale() : Region.USE_PREF_SIZE);
+        VBox.setVgrow(timelineCard, rows ? Priority.ALWAYS : Priority.NEVER);
+        fillTable();
+    }
+
+    private void fillTable() {
+        if (table.isVisible()) {
+            table.show(timeline.marks());
         }
     }
 
-    private void go(LocalDate day) {
-        model.goTo(day);
-        render();
-    }
-
-    @FXML
-    private void onBefore() {
-        go(model.day().minusDays(1));
-    }
-
-    @FXML
-    private void onAfter() {
-        go(model.day().plusDays(1));
+    /** The dashboard with its title, which in the window stands in the top bar. */
+    private WritableImage picture() {
+        pictureTitle.setText(texts.get("picture.title", name.getText(), subtitle.getText(), figures.period(model.period())));
+        pictureTitle.setManaged(true);
+        pictureTitle.setVisible(true);
+        root.layout();
+        WritableImage taken = root.snapshot(null, null);
+        pictureTitle.setManaged(false);
+        pictureTitle.setVisible(false);
+        return taken;
     }
 
     @FXML
     private void onHome() {
-        navigator.open(new Place.Overview());
+        kit.navigator().open(new Place.Overview());
     }
 
     @FXML
-    private void onExport() {
-        export();
+    private void onRaw() {
+        lead(proof);
+    }
+
+    @FXML
+    private void onStatistics() {
+        Period period = model.period();
+        LocalDate last = period.to().isAfter(model.today()) ? model.today() : period.to();
+        exports.statistics(root, model.centreId().orElseThrow(), name.getText(), period.from(), last);
+    }
+
+    @FXML
+    private void onPeriods() {
+        table.show(timeline.marks());
+        Period period = model.period();
+        exports.table(root, "Chronologie", name.getText(), period.from(), period.to(), table.shown(texts.get("centre.timeline")));
+    }
+
+    @FXML
+    private void onCopy() {
+        pictures.copy();
+    }
+
+    @FXML
+    private void onSavePicture() {
+        Period period = model.period();
+        pictures.save("Vigie_" + name.getText().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "_" + period.from()
+                + (period.days() == 1 ? "" : "_" + period.to()));
+    }
+
+    @FXML
+    private void onPrint() {
+        pictures.print();
     }
 
     @Override
@@ -220,18 +361,28 @@ public final class CentreController implements Screen {
 
     @Override
     public void tick() {
-        if (model.day().equals(model.today())) {
-            render();
-        }
+        model.tick();
     }
 
     @Override
     public void export() {
-        exports.statistics(root, model.centreId().orElseThrow(), name.getText(), model.day(), model.day());
+        if (table.isVisible()) {
+            onPeriods();
+        } else {
+            onStatistics();
+        }
+    }
+
+    @Override
+    public void find() {
+        if (table.isVisible()) {
+            table.search().requestFocus();
+        }
     }
 
     @Override
     public void dispose() {
+        patience.stop();
         watching.unsubscribe();
         model.forget();
     }

@@ -3,9 +3,10 @@ package fr.vigie.ui.centre;
 import fr.vigie.model.MachineState;
 import fr.vigie.model.Piece;
 import fr.vigie.model.Profile;
+import fr.vigie.model.StateBand;
 import fr.vigie.pipeline.CentreView;
 import fr.vigie.ui.centre.CentreState.Reference;
-import fr.vigie.ui.controls.Span;
+import fr.vigie.ui.fx.Place;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -14,11 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Pieces, bars, metres and effective minutes by reference. */
+/** Pieces, bars, metres and effective minutes by reference, over one or several days. */
 final class ReferenceTable {
-    private final CentreView view;
-    private final List<Span> states;
+    private final List<CentreView> days;
+    private final Proofs proofs;
     private final String without;
     private final Map<String, Count> counts = new HashMap<>();
 
@@ -27,34 +29,39 @@ final class ReferenceTable {
         private long bars;
         private long effective;
         private BigDecimal millimetres = BigDecimal.ZERO;
+        private @Nullable Place first;
     }
 
-    /**
-     * @param states of the amplitude
-     * @param without name of the pieces made before any bar was loaded
-     */
-    ReferenceTable(CentreView view, List<Span> states, String without) {
-        this.view = view;
-        this.states = states;
+    /** @param without name of the pieces made before any bar was loaded */
+    ReferenceTable(List<CentreView> days, Proofs proofs, String without) {
+        this.days = days;
+        this.proofs = proofs;
         this.without = without;
     }
 
     /** Most pieces first. */
     List<Reference> rows() {
-        for (Profile profile : view.profiles()) {
+        days.forEach(this::add);
+        List<Reference> rows = new ArrayList<>();
+        counts.forEach((name, count) -> rows.add(new Reference(name, count.pieces, count.bars, count.millimetres.movePointLeft(3),
+                minutes(count), count.first)));
+        rows.sort(Comparator.comparingLong(Reference::pieces).reversed().thenComparing(Reference::name));
+        return rows;
+    }
+
+    private void add(CentreView day) {
+        for (Profile profile : day.profiles()) {
             Count count = count(profile.reference());
             count.bars++;
             count.millimetres = count.millimetres.add(Objects.requireNonNullElse(profile.length(), BigDecimal.ZERO));
+            if (count.first == null) {
+                count.first = proofs.line(Proofs.source(day, profile.file(), profile.line()), profile.reference());
+            }
         }
-        for (Piece piece : view.pieces()) {
-            count(referenceOf(piece.profile())).pieces++;
+        for (Piece piece : day.pieces()) {
+            count(referenceOf(day, piece.profile())).pieces++;
         }
-        shareTime();
-        List<Reference> rows = new ArrayList<>();
-        counts.forEach((name, count) -> rows.add(new Reference(name, count.pieces, count.bars, count.millimetres.movePointLeft(3),
-                minutes(count))));
-        rows.sort(Comparator.comparingLong(Reference::pieces).reversed().thenComparing(Reference::name));
-        return rows;
+        shareTime(day);
     }
 
     private static BigDecimal minutes(Count count) {
@@ -67,30 +74,31 @@ final class ReferenceTable {
         return counts.computeIfAbsent(reference, name -> new Count());
     }
 
-    private String referenceOf(int profile) {
-        return profile == 0 ? without : view.profiles().get(profile - 1).reference();
+    private String referenceOf(CentreView day, int profile) {
+        return profile == 0 ? without : day.profiles().get(profile - 1).reference();
     }
 
     /** The effective time that ends with a piece belongs to that piece's reference. */
-    private void shareTime() {
+    private void shareTime(CentreView day) {
+        List<StateBand> states = day.day().bands();
         long last = Long.MIN_VALUE;
         int band = 0;
-        for (Piece piece : view.pieces()) {
+        for (Piece piece : day.pieces()) {
             long spent = 0;
-            while (band > 0 && band < states.size() && states.get(band).from() > last) {
+            while (band > 0 && band < states.size() && states.get(band).start() > last) {
                 band--;
             }
-            while (band < states.size() && states.get(band).from() < piece.at()) {
-                Span span = states.get(band);
-                if (span.state() == MachineState.PRODUCING) {
-                    spent += Math.max(0, Math.min(span.to(), piece.at()) - Math.max(span.from(), last));
+            while (band < states.size() && states.get(band).start() < piece.at()) {
+                StateBand state = states.get(band);
+                if (state.state() == MachineState.PRODUCING) {
+                    spent += Math.max(0, Math.min(state.end(), piece.at()) - Math.max(state.start(), last));
                 }
-                if (span.to() > piece.at()) {
+                if (state.end() > piece.at()) {
                     break;
                 }
                 band++;
             }
-            count(referenceOf(piece.profile())).effective += spent;
+            count(referenceOf(day, piece.profile())).effective += spent;
             last = Math.max(last, piece.at());
         }
     }

@@ -18,6 +18,8 @@ final class BandPainter {
     private static final double DOT = 6;
     private static final double LEAST_FOR_PATTERN = 7;
     private static final double LEAST_FOR_MARK = 16;
+    /** Above this many milliseconds a pixel, nearly every column of a day holds a stop. */
+    private static final double FINEST_STACKED = 180_000;
 
     private final GraphicsContext g;
     private final Palette palette;
@@ -31,6 +33,15 @@ final class BandPainter {
         this.height = height;
     }
 
+    /** On an axis of time: where a column is too long for one state, it is parted. */
+    void paintTime(Columns columns) {
+        if (columns.millis() > FINEST_STACKED) {
+            stacked(columns);
+        } else {
+            paint(columns);
+        }
+    }
+
     void paint(Columns columns) {
         int column = 0;
         while (column < columns.width()) {
@@ -42,6 +53,33 @@ final class BandPainter {
             run(columns, leader, column, end);
             column = end;
         }
+    }
+
+    /**
+     * Several days: a column holds many periods of every state, so it is parted by height, stops on top, then silence, production, waits at
+     * the bottom. Area is time; a stop is at least one pixel high, however short.
+     */
+    private void stacked(Columns columns) {
+        for (int column = 0; column < columns.width(); column++) {
+            double covered = columns.covered(column);
+            if (covered <= 0) {
+                continue;
+            }
+            double stop = part(columns, column, MachineState.STOPPED, columns.stopBegins(column) ? 1 : 0);
+            double silence = part(columns, column, MachineState.UNEXPLAINED, 0) + part(columns, column, MachineState.NO_DATA, 0);
+            double wait = part(columns, column, MachineState.WAITING, 0);
+            double whole = Math.max(1, Math.round(covered * height));
+            double base = top + height;
+            fill(palette.of(MachineState.PRODUCING), column, base - whole, 1, whole);
+            fill(palette.of(MachineState.WAITING), column, base - wait, 1, wait);
+            double high = Math.min(whole, stop);
+            fill(palette.of(MachineState.STOPPED), column, base - whole, 1, high);
+            fill(palette.get("unexplained"), column, base - whole + high, 1, Math.min(whole - high, silence));
+        }
+    }
+
+    private double part(Columns columns, int column, MachineState state, double least) {
+        return Math.max(least, Math.round(columns.share(column, state) * height));
     }
 
     private static int kind(@Nullable MachineState state) {

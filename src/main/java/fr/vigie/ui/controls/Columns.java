@@ -1,23 +1,27 @@
 package fr.vigie.ui.controls;
 
 import fr.vigie.model.MachineState;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A band of states cut into pixel columns, so that a day of ten thousand periods costs no more to draw than the width of the screen.
  * Each column knows which share of it every state holds; a stop owns at least the column it begins in, however short it is.
  */
 public final class Columns {
-    private static final int STATES = MachineState.values().length;
+    private static final MachineState[] ALL = MachineState.values();
+    private static final int STATES = ALL.length;
 
     private final int width;
     private final double[] shares;
     private final boolean[] stopBegins;
 
-    private Columns(int width) {
+    private final double millis;
+
+    private Columns(int width, double millis) {
         this.width = width;
+        this.millis = millis;
         this.shares = new double[width * STATES];
         this.stopBegins = new boolean[width];
     }
@@ -28,7 +32,7 @@ public final class Columns {
      * @param axis its width is rounded down to whole columns
      */
     public static Columns of(List<Span> spans, Set<MachineState> hidden, Axis axis) {
-        Columns columns = new Columns(Math.max(0, (int) axis.width()));
+        Columns columns = new Columns(Math.max(0, (int) axis.width()), axis.millisPerPixel());
         for (Span span : spans) {
             if (!hidden.contains(span.state()) && span.to() > axis.from() && span.from() < axis.to()) {
                 columns.add(span, axis);
@@ -64,21 +68,39 @@ public final class Columns {
     }
 
     /** The state that the column is painted with as a whole, or null where it is outside every span. */
-    public @org.jspecify.annotations.Nullable MachineState leader(int column) {
+    public @Nullable MachineState leader(int column) {
         if (stopBegins[column] || share(column, MachineState.STOPPED) >= 0.5) {
             return MachineState.STOPPED;
         }
-        double covered = Arrays.stream(shares, column * STATES, (column + 1) * STATES).sum();
-        if (covered < 0.5) {
+        if (covered(column) < 0.5) {
             return null;
         }
         MachineState leader = MachineState.PRODUCING;
-        for (MachineState state : MachineState.values()) {
+        for (MachineState state : ALL) {
             if (share(column, state) > share(column, leader)) {
                 leader = state;
             }
         }
         return leader;
+    }
+
+    /** The part of the column in which any state is known, from 0 to 1. */
+    double covered(int column) {
+        double covered = 0;
+        for (int state = 0; state < STATES; state++) {
+            covered += shares[column * STATES + state];
+        }
+        return covered;
+    }
+
+    /** Whether a stop, however short, begins in the column. */
+    boolean stopBegins(int column) {
+        return stopBegins[column];
+    }
+
+    /** Wall milliseconds in a column. */
+    double millis() {
+        return millis;
     }
 
     /**

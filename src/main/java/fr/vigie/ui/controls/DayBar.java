@@ -13,6 +13,7 @@ public final class DayBar extends Drawing {
     private static final double RULER = 18;
     private static final double MOST_BAND = 40;
 
+    private double mostBand = MOST_BAND;
     private @Nullable Content content;
 
     /**
@@ -30,14 +31,25 @@ public final class DayBar extends Drawing {
         }
     }
 
+    /** The band's height where there is room, in pixels. */
+    public void setMostBand(double pixels) {
+        mostBand = pixels;
+        requestParentLayout();
+        redraw();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        return MOST_BAND + RULER;
+        return mostBand + ruler();
     }
 
     @Override
     protected double computeMaxHeight(double width) {
-        return MOST_BAND + RULER;
+        return mostBand + ruler();
+    }
+
+    private double ruler() {
+        return RULER * scale();
     }
 
     @Override
@@ -51,7 +63,7 @@ public final class DayBar extends Drawing {
             return;
         }
         Axis axis = new Axis(content.from(), content.to(), width);
-        double band = Math.min(MOST_BAND, height - RULER * look.scale());
+        double band = Math.min(mostBand, height - RULER * look.scale());
         g.setFill(look.palette().get("track"));
         g.fillRect(0, 0, width, band);
         new BandPainter(g, look.palette(), 0, band).paint(Columns.of(content.spans(), Set.of(), axis));
@@ -65,9 +77,10 @@ public final class DayBar extends Drawing {
         g.setTextBaseline(VPos.BOTTOM);
         List<HourRuler.Mark> marks = HourRuler.marks(axis, 58 * look.scale());
         double bottom = band + RULER * look.scale();
+        double half = 16 * look.scale();
         for (HourRuler.Mark mark : marks) {
-            boolean first = mark.x() < 14;
-            boolean last = mark.x() > axis.width() - 14;
+            boolean first = mark.x() < half;
+            boolean last = mark.x() > axis.width() - half;
             g.setTextAlign(first ? TextAlignment.LEFT : last ? TextAlignment.RIGHT : TextAlignment.CENTER);
             g.fillText(mark.label(), first ? 0 : last ? axis.width() : mark.x(), bottom);
         }

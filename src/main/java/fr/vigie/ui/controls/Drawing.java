@@ -28,8 +28,14 @@ public abstract class Drawing extends Region {
         redraw();
     }
 
+    /** Of texts. */
+    protected final double scale() {
+        return look == null ? 1 : look.getValue().scale();
+    }
+
+    /** Draws anew at the next pulse; nothing around it is laid out again. */
     protected final void redraw() {
-        requestLayout();
+        setNeedsLayout(true);
     }
 
     @Override

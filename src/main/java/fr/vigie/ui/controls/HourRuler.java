@@ -1,9 +1,11 @@
 package fr.vigie.ui.controls;
 
 import fr.vigie.model.WallTime;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Where a ruler puts its marks: the finest round step whose labels keep their distance. */
 public final class HourRuler {
@@ -26,6 +28,35 @@ public final class HourRuler {
         List<Mark> marks = new ArrayList<>();
         for (long time = Math.ceilDiv(axis.from(), step) * step; time <= axis.to(); time += step) {
             marks.add(new Mark(time, axis.x(time), WallTime.toLocalDateTime(time).format(CLOCK)));
+        }
+        return marks;
+    }
+
+    /** Whether hours have room between two midnights. */
+    public static boolean roomForHours(Axis axis, double distance) {
+        return WallTime.MILLIS_PER_DAY / axis.millisPerPixel() >= 2 * distance;
+    }
+
+    /**
+     * Midnights, named: every one, or each second, seventh… as the labels have room. The day that the axis begins in is named at its left
+     * end where there is room before the next.
+     */
+    public static List<Mark> days(Axis axis, double distance, Function<LocalDate, String> name) {
+        double day = WallTime.MILLIS_PER_DAY / axis.millisPerPixel();
+        int step = 1;
+        for (int wider : new int[]{2, 7, 14, 28}) {
+            step = step * day >= distance ? step : wider;
+        }
+        List<Mark> marks = new ArrayList<>();
+        long first = Math.floorDiv(axis.from(), WallTime.MILLIS_PER_DAY);
+        for (long at = first; at * WallTime.MILLIS_PER_DAY < axis.to(); at++) {
+            long time = at * WallTime.MILLIS_PER_DAY;
+            boolean begun = time < axis.from();
+            double x = begun ? 0 : axis.x(time);
+            boolean room = !begun || axis.x(time + WallTime.MILLIS_PER_DAY) >= distance;
+            if (room && (marks.isEmpty() || x - marks.getLast().x() >= distance - 0.5 && Math.floorMod(at - first, step) == 0 || step == 1)) {
+                marks.add(new Mark(time, x, name.apply(LocalDate.ofEpochDay(at))));
+            }
         }
         return marks;
     }

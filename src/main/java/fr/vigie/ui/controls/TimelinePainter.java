@@ -10,47 +10,41 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws a timeline: ruler, band of states, ticks of pieces, bars; each costs no more than the columns there are. */
 final class TimelinePainter {
-    /** Pixels left of the time axis, for the lanes' names. */
-    static final double GUTTER = 52;
-    static final double BAND_TOP = 22;
-    static final double BAND = 48;
-    private static final double PIECES_TOP = BAND_TOP + BAND + 8;
-    private static final double PIECES = 20;
-    private static final double BARS_TOP = PIECES_TOP + PIECES + 6;
-    private static final double BARS = 16;
-    static final double HEIGHT = BARS_TOP + BARS + 2;
-    /** Names of the three lanes. */
-    record Lanes(String states, String pieces, String bars) {}
-
     private static final int SHADES = 5;
+    private static final int INKS = 12;
     private static final double LEAST_FOR_NAME = 56;
+    private static final double HOUR_DISTANCE = 54;
+    private static final double DAY_DISTANCE = 78;
+    private static final double SHORT_DAY_DISTANCE = 48;
 
     private final GraphicsContext g;
     private final Look look;
     private final Palette palette;
     private final TimelineModel model;
-    private final Lanes lanes;
+    private final Timeline.Names words;
+    private final TimelineGeometry at;
     private final Axis axis;
     private final double width;
 
-    TimelinePainter(GraphicsContext g, Look look, TimelineModel model, Lanes lanes, double width) {
+    TimelinePainter(GraphicsContext g, Look look, TimelineModel model, Timeline.Names words, TimelineGeometry geometry, double width) {
         this.g = g;
         this.look = look;
         this.palette = look.palette();
         this.model = model;
-        this.lanes = lanes;
-        this.width = Math.max(1, width - GUTTER);
+        this.words = words;
+        this.at = geometry;
+        this.width = Math.max(1, width - geometry.gutter());
         this.axis = model.axis(this.width);
     }
 
     void paint(boolean focused) {
         names();
         g.save();
-        g.translate(GUTTER, 0);
+        g.translate(at.gutter(), 0);
         ruler();
         g.setFill(palette.get("track"));
-        g.fillRect(0, BAND_TOP, width, BAND);
-        new BandPainter(g, palette, BAND_TOP, BAND).paint(model.columns(width));
+        g.fillRect(0, at.bandTop(), width, at.band());
+        new BandPainter(g, palette, at.bandTop(), at.band()).paintTime(model.columns(width));
         pieces();
         bars();
         chosen(focused);
@@ -59,9 +53,9 @@ final class TimelinePainter {
     }
 
     private void names() {
-        lane(lanes.states(), BAND_TOP + BAND / 2);
-        lane(lanes.pieces(), PIECES_TOP + PIECES / 2);
-        lane(lanes.bars(), BARS_TOP + BARS / 2);
+        lane(words.states(), at.bandTop() + at.band() / 2);
+        lane(words.pieces(), at.piecesTop() + at.pieces() / 2);
+        lane(words.bars(), at.barsTop() + at.bars() / 2);
     }
 
     private void lane(String name, double y) {
@@ -73,79 +67,112 @@ final class TimelinePainter {
     }
 
     private void ruler() {
-        g.setFont(look.font(11));
         g.setTextBaseline(VPos.TOP);
-        for (HourRuler.Mark mark : HourRuler.marks(axis, 54 * look.scale())) {
+        double hour = HOUR_DISTANCE * look.scale();
+        if (at.days()) {
+            boolean hours = HourRuler.roomForHours(axis, hour);
+            List<HourRuler.Mark> days = hours
+                    ? HourRuler.days(axis, DAY_DISTANCE * look.scale(), words.days())
+                    : HourRuler.days(axis, SHORT_DAY_DISTANCE * look.scale(), words.shortDays());
+            for (HourRuler.Mark day : days) {
+                line(day.x(), hours ? 0 : at.bandTop() - 4, "edge");
+                g.setFont(look.bold(11));
+                g.setFill(palette.get("text"));
+                g.setTextAlign(TextAlignment.LEFT);
+                if (day.x() + 20 < width) {
+                    g.fillText(day.label(), day.x() + 4, hours ? 1 : at.hoursTop(), width - day.x() - 4);
+                }
+            }
+            if (!hours) {
+                return;
+            }
+        }
+        g.setFont(look.font(11));
+        for (HourRuler.Mark mark : HourRuler.marks(axis, hour)) {
             double x = Math.floor(mark.x());
             boolean first = x < 16;
             boolean last = x > width - 16;
-            g.setFill(palette.get("line"));
-            g.fillRect(Math.min(x, width - 1), BAND_TOP - 4, 1, BARS_TOP + BARS - BAND_TOP + 4);
+            line(x, at.bandTop() - 4, "line");
             g.setFill(palette.get("text-muted"));
             g.setTextAlign(first ? TextAlignment.LEFT : last ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            g.fillText(mark.label(), first ? 0 : last ? width : x, 1);
+            g.fillText(mark.label(), first ? 0 : last ? width : x, at.hoursTop());
         }
+    }
+
+    private void line(double x, double top, String token) {
+        g.setFill(palette.get(token));
+        g.fillRect(Math.min(Math.floor(x), width - 1), top, 1, at.bottom() - top);
     }
 
     private void pieces() {
         int columns = (int) width;
         int[] counts = new int[columns];
         int most = 1;
-        for (long piece : model.day().pieces()) {
-            int column = (int) Math.floor(axis.x(piece));
+        for (TimelineDay.Tick piece : model.visiblePieces()) {
+            int column = (int) Math.floor(axis.x(piece.at()));
             if (column >= 0 && column < columns) {
                 most = Math.max(most, ++counts[column]);
             }
         }
-        Color ink = palette.get("text");
+        Color[] inks = inks();
         for (int column = 0; column < columns; column++) {
             if (counts[column] > 0) {
-                g.setFill(ink.deriveColor(0, 1, 1, 0.45 + 0.55 * counts[column] / most));
-                g.fillRect(column, PIECES_TOP, 1, PIECES);
+                g.setFill(inks[counts[column] * (INKS - 1) / most]);
+                g.fillRect(column, at.piecesTop(), 1, at.pieces());
             }
         }
     }
 
+    private Color[] inks() {
+        Color[] inks = new Color[INKS];
+        for (int i = 0; i < INKS; i++) {
+            inks[i] = palette.get("text").deriveColor(0, 1, 1, 0.45 + 0.55 * i / (INKS - 1));
+        }
+        return inks;
+    }
+
+    /** Bars finer than a pixel: one of them has it. */
     private void bars() {
         g.setFont(look.font(11));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
-        List<TimelineDay.Bar> bars = model.day().bars();
-        for (TimelineDay.Bar bar : bars) {
-            double from = Math.max(0, Math.floor(axis.x(bar.from())));
-            double to = Math.min(width, Math.floor(axis.x(bar.to())));
-            if (to <= 0 || from >= width) {
+        double free = 0;
+        for (TimelineDay.Bar bar : model.visibleBars()) {
+            double from = Math.max(free, Math.floor(axis.x(bar.from())));
+            double to = Math.min(width, Math.max(Math.floor(axis.x(bar.from())) + 1, Math.floor(axis.x(bar.to()))));
+            if (to <= from) {
                 continue;
             }
+            free = to;
             double gap = to - from >= 4 ? 1 : 0;
             int shade = bar.shade() % SHADES;
             g.setFill(palette.get("track").interpolate(palette.get("text-muted"), (double) shade / (SHADES - 1)));
-            g.fillRect(from, BARS_TOP, Math.max(1, to - from - gap), BARS);
-            if (to - from >= LEAST_FOR_NAME) {
+            g.fillRect(from, at.barsTop(), to - from - gap, at.bars());
+            if (to - from >= LEAST_FOR_NAME * look.scale()) {
                 g.setFill(shade < SHADES / 2 ? palette.get("text") : palette.get("card"));
-                g.fillText(bar.reference(), from + 6, BARS_TOP + BARS / 2, to - from - 10);
+                g.fillText(bar.reference(), from + 6, at.barsTop() + at.bars() / 2, to - from - 10);
             }
         }
     }
 
     private void chosen(boolean focused) {
         model.chosen().filter(mark -> focused).ifPresent(mark -> {
-            double from = Math.floor(axis.x(mark.span().from()));
-            double to = Math.max(from + 1, Math.ceil(axis.x(mark.span().to())));
+            double from = Math.clamp(Math.floor(axis.x(mark.span().from())), -4, width + 4);
+            double to = Math.clamp(Math.ceil(axis.x(mark.span().to())), from + 1, width + 8);
             g.setStroke(palette.get("text"));
             g.setLineWidth(2);
-            g.strokeRect(from - 2, BAND_TOP - 2, to - from + 4, BAND + 4);
+            g.strokeRect(from - 2, at.bandTop() - 2, to - from + 4, at.band() + 4);
         });
     }
 
     private void now() {
         double x = Math.floor(axis.x(model.day().now()));
         if (x >= 0 && x <= width) {
-            double at = Math.min(x, width - 2);
+            double left = Math.min(x, width - 2);
             g.setFill(palette.get("card"));
-            g.fillRect(at - 1, BAND_TOP, 4, BAND);
+            g.fillRect(left - 1, at.bandTop(), 4, at.band());
             g.setFill(palette.get("text"));
-            g.fillRect(at, BAND_TOP - 3, 2, BARS_TOP + BARS - BAND_TOP + 3);
+            g.fillRect(left, at.bandTop() - 3, 2, at.bottom() - at.bandTop() + 3);
         }
     }
 }

@@ -9,6 +9,7 @@ public enum Fxml {
     OVERVIEW("overview"),
     OVERVIEW_ROW("overview-row"),
     CENTRE("centre"),
+    ORDERS("orders"),
     SESSIONS("sessions"),
     COMPARE("compare"),
     STOPS("stops"),
@@ -18,6 +19,7 @@ public enum Fxml {
     SETTINGS("settings"),
     ASSISTANT("assistant"),
     ABOUT("about"),
+    TV("tv"),
     ;
 
     private final String name;

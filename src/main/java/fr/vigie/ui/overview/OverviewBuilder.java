@@ -1,9 +1,11 @@
 package fr.vigie.ui.overview;
 
+import fr.vigie.model.DayPlan;
 import fr.vigie.model.LiveStatus;
 import fr.vigie.model.MachineState;
 import fr.vigie.model.SessionFigures;
 import fr.vigie.model.SessionRow;
+import fr.vigie.model.StateBand;
 import fr.vigie.model.WallTime;
 import fr.vigie.pipeline.CentreDay;
 import fr.vigie.pipeline.SyncStatus;
@@ -11,13 +13,16 @@ import fr.vigie.pipeline.WorkshopSnapshot;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.controls.DayBar;
 import fr.vigie.ui.controls.LiveTail;
+import fr.vigie.ui.controls.TargetBar;
 import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.States;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a snapshot into the words of the home screen. Pure: the moment is given. */
@@ -30,33 +35,70 @@ final class OverviewBuilder {
     private final Figures figures;
 
     OverviewBuilder(WorkshopSnapshot snapshot, SyncStatus sync, Instant instant, Messages texts, Figures figures) {
-        this.snapshot = snapshot;
-        this.sync = sync;
         this.now = snapshot.now().plus(Duration.between(snapshot.at(), instant));
+        this.snapshot = snapshot.at().plus(snapshot.lateAfter()).isBefore(instant) ? stale(snapshot, WallTime.of(now)) : snapshot;
+        this.sync = sync;
         this.range = DayRange.of(snapshot, WallTime.of(now));
         this.texts = texts;
         this.figures = figures;
     }
 
+    /** No snapshot came for so long (the database is lost) that nothing is known of the present: silence is never shown as production. */
+    private static WorkshopSnapshot stale(WorkshopSnapshot old, long now) {
+        return new WorkshopSnapshot(old.at(), old.now(), old.day(), old.changeover(), old.lateAfter(),
+                old.centres().stream().map(day -> stale(day, now)).toList(), old.toJustify());
+    }
+
+    private static CentreDay stale(CentreDay day, long now) {
+        LiveStatus live = new LiveStatus(MachineState.NO_DATA, null, day.live().lastEvent(), day.live().readAt());
+        List<StateBand> tail = new ArrayList<>(day.tail());
+        long known = Stream.concat(day.bands().stream(), tail.stream()).mapToLong(StateBand::end).max().orElse(now);
+        if (known < now) {
+            tail.add(new StateBand(MachineState.NO_DATA, known, now));
+        }
+        return new CentreDay(day.centre(), day.typeLabel(), day.day(), day.session(), day.bands(), tail, day.piecesByHour(), live, day.plan());
+    }
+
     OverviewState build(Order order) {
         List<Row> rows = snapshot.centres().stream().map(this::row).sorted(order.comparator()).toList();
-        return new OverviewState(figures.day(snapshot.day()), new OverviewTiles(snapshot, sync, texts, figures, fullHour()).build(), rows);
+        return new OverviewState(subtitle(), new OverviewTiles(snapshot, sync, WallTime.of(now), texts, figures, fullHour()).build(), rows);
+    }
+
+    private String subtitle() {
+        List<List<DayPlan.Span>> openings = snapshot.centres().stream().map(day -> day.plan().openings()).distinct().toList();
+        String day = figures.day(snapshot.day());
+        return openings.size() != 1 || openings.getFirst().isEmpty()
+                ? day
+                : texts.get("overview.subtitle", day, figures.clock(WallTime.toLocalDateTime(openings.getFirst().getFirst().from())),
+                        figures.clock(WallTime.toLocalDateTime(openings.getFirst().getLast().to())));
     }
 
     private Row row(CentreDay day) {
         LiveStatus live = day.live();
+        long moment = WallTime.of(now);
         String word = States.word(live.state(), texts);
         String since = since(live);
         String pieces = day.session() == null ? Figures.UNKNOWN : figures.count(day.session().figures().pieces());
         String occupancy = occupancy(day.session());
-        boolean silent = live.state() == MachineState.NO_DATA;
+        TargetBar.Content progress = progress(day, moment);
+        Urgency urgency = Urgency.of(live.state(), day.plan(), moment, progress);
+        boolean silent = live.state() == MachineState.NO_DATA && urgency != Urgency.CLOSED;
         String age = age(day);
-        return new Row(day.centre().id(), day.centre().name(), day.centre().type(), day.typeLabel(), live.state(), live.since(), word,
-                since,
-                new DayBar.Content(LiveTail.running(day, WallTime.of(now)), range.from(), range.to(), WallTime.of(now)), pieces,
-                rhythm(day), hourLabel(), hourly(day),
-                occupancy, age, next(), silent,
-                texts.get("overview.row.spoken", day.centre().name(), day.typeLabel(), word, since, pieces, occupancy, age));
+        String spoken = texts.get("overview.row.spoken", day.centre().name(), day.typeLabel(), word, since, pieces, occupancy, age);
+        return new Row(day.centre().id(), snapshot.day(), day.centre().name(), day.centre().type(), day.typeLabel(), live.state(), urgency,
+                live.since(), word, since, new DayBar.Content(LiveTail.running(day, moment), range.from(), range.to(), moment), pieces,
+                progress == null ? "" : texts.get("overview.target", figures.count(progress.target())), progress, rhythm(day), hourLabel(),
+                hourly(day), occupancy, age, next(), silent, progress == null || progress.expected() == null
+                        ? spoken
+                        : spoken + " " + texts.get("overview.row.target", figures.count(progress.target()),
+                                figures.count(progress.expected())));
+    }
+
+    private static TargetBar.@Nullable Content progress(CentreDay day, long moment) {
+        Integer target = day.plan().target();
+        return target == null || target <= 0
+                ? null
+                : new TargetBar.Content(day.session() == null ? 0 : day.session().figures().pieces(), day.plan().expectedAt(moment), target);
     }
 
     private static List<Integer> counted(CentreDay day, int hours) {

@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -40,6 +41,7 @@ public final class OverviewController implements Screen {
     private final FxmlLoader loader;
     private final Exports exports;
     private final Runnable synchronise;
+    private final Runnable tv;
     private final Messages texts;
     private final Messages faults;
     private final ObservableValue<Look> look;
@@ -68,13 +70,17 @@ public final class OverviewController implements Screen {
     @FXML
     private Placeholder placeholder;
 
-    /** @param synchronise starts a run */
+    /**
+     * @param synchronise starts a run
+     * @param tv opens the TV mode
+     */
     @SuppressWarnings("NullAway.Init")
-    public OverviewController(OverviewModel model, FxmlLoader loader, Exports exports, Runnable synchronise, Kit kit) {
+    public OverviewController(OverviewModel model, FxmlLoader loader, Exports exports, Runnable synchronise, Runnable tv, Kit kit) {
         this.model = model;
         this.loader = loader;
         this.exports = exports;
         this.synchronise = synchronise;
+        this.tv = tv;
         this.texts = kit.texts();
         this.faults = kit.faults();
         this.look = kit.look();
@@ -87,13 +93,17 @@ public final class OverviewController implements Screen {
         legend.getChildren().setAll(Legend.keys(texts, look, List.of(MachineState.PRODUCING, MachineState.WAITING, MachineState.STOPPED,
                 MachineState.UNEXPLAINED, MachineState.NO_DATA)));
         scroll.viewportBoundsProperty().addListener(change -> sizeRows());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         watching = Subscription.combine(model.snapshot().subscribe(snapshot -> render()), model.failure().subscribe(error -> render()));
     }
 
     private void render() {
         Optional<OverviewState> state = model.state();
         boolean data = state.isPresent() && !state.get().rows().isEmpty();
-        root.getChildren().setAll(data ? List.of(tiles, scroll) : List.of(placeholder));
+        List<Node> shown = data ? List.of(tiles, scroll) : List.of(placeholder);
+        if (!root.getChildren().equals(shown)) {
+            root.getChildren().setAll(shown);
+        }
         if (data) {
             show(state.orElseThrow());
         } else {
@@ -136,6 +146,37 @@ public final class OverviewController implements Screen {
         rows.forEach(row -> row.setHeight(height));
     }
 
+    /** Up and down go from row to row, and the row comes into view. */
+    private void onKey(KeyEvent event) {
+        int at = list.getChildren().indexOf(root.getScene().getFocusOwner());
+        int last = list.getChildren().size() - 1;
+        int to = switch (event.getCode()) {
+            case DOWN -> Math.min(last, at + 1);
+            case UP -> Math.max(0, at - 1);
+            case HOME -> 0;
+            case END -> last;
+            default -> -1;
+        };
+        if (at >= 0 && to >= 0) {
+            event.consume();
+            Node row = list.getChildren().get(to);
+            row.requestFocus();
+            reveal(row);
+        }
+    }
+
+    private void reveal(Node row) {
+        double height = scroll.getContent().getBoundsInLocal().getHeight();
+        double view = scroll.getViewportBounds().getHeight();
+        double top = row.getBoundsInParent().getMinY();
+        double bottom = row.getBoundsInParent().getMaxY();
+        double offset = scroll.getVvalue() * (height - view);
+        double wanted = top < offset ? top : bottom > offset + view ? bottom - view : offset;
+        if (height > view) {
+            scroll.setVvalue(wanted / (height - view));
+        }
+    }
+
     private void explain(Optional<OverviewState> state) {
         Throwable error = model.failure().get();
         date.setText("");
@@ -172,6 +213,11 @@ public final class OverviewController implements Screen {
     }
 
     @FXML
+    private void onTv() {
+        tv.run();
+    }
+
+    @FXML
     private void onExport() {
         export();
     }
@@ -193,6 +239,7 @@ public final class OverviewController implements Screen {
 
     @Override
     public void tick() {
+        model.keepFresh();
         render();
     }
 
@@ -200,7 +247,7 @@ public final class OverviewController implements Screen {
     public void export() {
         var snapshot = model.snapshot().get();
         if (snapshot != null) {
-            exports.statistics(root, null, "Atelier", snapshot.day(), snapshot.day());
+            exports.statistics(root, null, texts.get("overview.title"), snapshot.day(), snapshot.day());
         }
     }
 

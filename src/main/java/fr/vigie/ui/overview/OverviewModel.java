@@ -8,6 +8,8 @@ import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Memory;
 import fr.vigie.ui.fx.Notices;
 import fr.vigie.ui.fx.Tasks;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The workshop as it stands, loaded again whenever the data changed. Lives as long as the window: rail and home screen both look at it. */
 public final class OverviewModel {
     private static final String ORDER = "atelier.order";
+    private static final Duration LASTS = Duration.ofSeconds(60);
 
     private final Workshop workshop;
     private final Tasks tasks;
@@ -29,6 +32,8 @@ public final class OverviewModel {
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
     private boolean loading;
     private boolean again;
+    private boolean told;
+    private Instant asked = Instant.EPOCH;
 
     public OverviewModel(Workshop workshop, Kit kit) {
         this.workshop = workshop;
@@ -50,13 +55,31 @@ public final class OverviewModel {
         return failure.getReadOnlyProperty();
     }
 
+    /**
+     * Loads anew what is older than a minute, whether or not anything said that it changed: that machines fell silent, or that the database
+     * is lost, is seen only by looking. A failure is told once.
+     */
+    public void keepFresh() {
+        WorkshopSnapshot taken = snapshot.get();
+        Instant now = clock.instant();
+        if (taken != null && !loading && taken.at().plus(LASTS).isBefore(now) && asked.plus(LASTS).isBefore(now)) {
+            load(failure.get() != null);
+        }
+    }
+
     /** Loads in the background; asked for while it loads, it loads once more afterwards. */
     public void refresh() {
         if (loading) {
             again = true;
             return;
         }
+        load(false);
+    }
+
+    private void load(boolean silently) {
         loading = true;
+        told = silently;
+        asked = clock.instant();
         tasks.of(() -> workshop.snapshot(null)).onSuccess(this::arrived).onError(Throwable.class, this::failed).start();
     }
 
@@ -68,7 +91,7 @@ public final class OverviewModel {
 
     private void failed(Throwable error) {
         failure.set(error);
-        if (snapshot.get() != null) {
+        if (snapshot.get() != null && !told) {
             notices.failed(error);
         }
         loaded();

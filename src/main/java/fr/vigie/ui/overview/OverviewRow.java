@@ -3,15 +3,17 @@ package fr.vigie.ui.overview;
 import fr.vigie.model.MachineState;
 import fr.vigie.ui.controls.DayBar;
 import fr.vigie.ui.controls.Sparkline;
+import fr.vigie.ui.controls.TargetBar;
 import fr.vigie.ui.fx.Look;
 import fr.vigie.ui.fx.States;
 import java.util.Objects;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -26,7 +28,8 @@ public final class OverviewRow {
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
     private final ObservableValue<Look> look;
-    private final LongConsumer open;
+    private final Consumer<Row> open;
+    private final Tooltip fullName = new Tooltip();
     private @Nullable Row shown;
 
     @FXML
@@ -48,6 +51,12 @@ public final class OverviewRow {
     @FXML
     private Label pieces;
     @FXML
+    private Label target;
+    @FXML
+    private Label piecesWord;
+    @FXML
+    private TargetBar progress;
+    @FXML
     private Label rhythm;
     @FXML
     private Label rhythmHour;
@@ -62,17 +71,19 @@ public final class OverviewRow {
     @FXML
     private Label next;
 
-    /** @param open called with the centre's id */
+    /** @param open called with the row */
     @SuppressWarnings("NullAway.Init")
-    public OverviewRow(ObservableValue<Look> look, LongConsumer open) {
+    public OverviewRow(ObservableValue<Look> look, Consumer<Row> open) {
         this.look = look;
         this.open = open;
     }
 
     @FXML
     private void initialize() {
+        name.setTooltip(fullName);
         bar.setLook(look);
         sparkline.setLook(look);
+        progress.setLook(look);
     }
 
     void show(Row row) {
@@ -83,9 +94,17 @@ public final class OverviewRow {
         state.setText(row.stateWord());
         since.setText(row.sinceText());
         name.setText(row.name());
+        fullName.setText(row.name());
         type.setText(row.typeLabel());
         bar.show(row.bar());
         pieces.setText(row.pieces());
+        target.setText(row.target());
+        target.setManaged(row.progress() != null);
+        piecesWord.setVisible(row.progress() == null);
+        piecesWord.setManaged(row.progress() == null);
+        progress.setVisible(row.progress() != null);
+        progress.setManaged(row.progress() != null);
+        progress.show(row.progress());
         rhythm.setText(row.rhythm());
         rhythmHour.setText(row.rhythmHour());
         sparkline.show(row.hourly());
@@ -120,7 +139,7 @@ public final class OverviewRow {
     @FXML
     private void onClick(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            open.accept(Objects.requireNonNull(shown).centreId());
+            open.accept(Objects.requireNonNull(shown));
         }
     }
 
@@ -128,7 +147,7 @@ public final class OverviewRow {
     private void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
             event.consume();
-            open.accept(Objects.requireNonNull(shown).centreId());
+            open.accept(Objects.requireNonNull(shown));
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.ui.overview;
 
+import fr.vigie.model.DayPlan;
 import fr.vigie.model.MachineState;
 import fr.vigie.model.SessionFigures;
 import fr.vigie.pipeline.CentreDay;
@@ -20,14 +21,17 @@ import java.util.function.ToLongFunction;
 final class OverviewTiles {
     private final WorkshopSnapshot snapshot;
     private final SyncStatus sync;
+    private final long moment;
     private final Messages texts;
     private final Figures figures;
     private final int fullHour;
     private final List<SessionFigures> sessions;
 
-    OverviewTiles(WorkshopSnapshot snapshot, SyncStatus sync, Messages texts, Figures figures, int fullHour) {
+    /** @param moment now, wall milliseconds */
+    OverviewTiles(WorkshopSnapshot snapshot, SyncStatus sync, long moment, Messages texts, Figures figures, int fullHour) {
         this.snapshot = snapshot;
         this.sync = sync;
+        this.moment = moment;
         this.texts = texts;
         this.figures = figures;
         this.fullHour = fullHour;
@@ -48,6 +52,13 @@ final class OverviewTiles {
     }
 
     private Tile pieces() {
+        List<DayPlan> plans = snapshot.centres().stream().map(CentreDay::plan).toList();
+        if (!plans.isEmpty() && plans.stream().allMatch(plan -> plan.expectedAt(moment) != null)) {
+            long targets = plans.stream().mapToLong(plan -> Objects.requireNonNull(plan.target())).sum();
+            long expected = plans.stream().mapToLong(plan -> Objects.requireNonNull(plan.expectedAt(moment))).sum();
+            return tile(figures.count(sum(SessionFigures::pieces)),
+                    texts.get("overview.pieces.target.note", figures.count(targets), figures.count(expected)));
+        }
         long lastHour = fullHour < 0 || fullHour > 23
                 ? 0
                 : snapshot.centres().stream().mapToLong(day -> day.piecesByHour().get(fullHour)).sum();

@@ -1,6 +1,7 @@
 package fr.vigie.ui.shell;
 
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.OrdersStatus;
 import fr.vigie.pipeline.SyncStatus;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.pipeline.WorkshopSnapshot;
@@ -86,6 +87,8 @@ public final class ShellController implements Navigator {
     @FXML
     private Label database;
     @FXML
+    private Label erp;
+    @FXML
     private HBox progress;
     @FXML
     private ProgressBar progressBar;
@@ -118,6 +121,8 @@ public final class ShellController implements Navigator {
         sync.setDisable(true);
         progress.setVisible(false);
         source.setVisible(false);
+        erp.setVisible(false);
+        erp.managedProperty().bind(erp.visibleProperty());
         database.setText(texts.get("shell.starting.short"));
         database.pseudoClassStateChanged(IDLE, true);
         placeholder.busy(texts.get("shell.starting"));
@@ -217,6 +222,7 @@ public final class ShellController implements Navigator {
             reload(live);
         }
         show(live.workshop().sync());
+        show(live.workshop().orders().status());
         Objects.requireNonNull(screen).tick();
     }
 
@@ -225,6 +231,13 @@ public final class ShellController implements Navigator {
         if (!(place instanceof Place.Overview)) {
             Objects.requireNonNull(screen).refresh();
         }
+    }
+
+    private void show(OrdersStatus status) {
+        erp.setVisible(status.configured());
+        erp.setText(words.erp(status));
+        erp.pseudoClassStateChanged(TROUBLE, status.lastFault() != null);
+        erp.pseudoClassStateChanged(IDLE, status.lastGood() == null);
     }
 
     private void show(SyncStatus status) {

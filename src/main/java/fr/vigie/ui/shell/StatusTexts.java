@@ -1,5 +1,6 @@
 package fr.vigie.ui.shell;
 
+import fr.vigie.pipeline.OrdersStatus;
 import fr.vigie.pipeline.SyncStatus;
 import fr.vigie.task.Progress;
 import fr.vigie.text.Messages;
@@ -29,6 +30,16 @@ final class StatusTexts {
         return sync.filesFailed() > 0
                 ? texts.get("shell.source.part", sync.source(), at, sync.filesFailed())
                 : texts.get("shell.source", sync.source(), at);
+    }
+
+    String erp(OrdersStatus erp) {
+        if (erp.running()) {
+            return texts.get("shell.erp.running");
+        }
+        if (erp.lastFault() != null) {
+            return texts.get("shell.erp.failed");
+        }
+        return erp.lastGood() == null ? texts.get("shell.erp.never") : texts.get("shell.erp", figures.clock(erp.lastGood()));
     }
 
     String next(SyncStatus sync) {

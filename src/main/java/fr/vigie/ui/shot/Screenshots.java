@@ -41,11 +41,20 @@ public final class Screenshots {
     private final Desktop.Parts parts;
     private final Path folder;
 
-    /** Pictures start from nothing remembered and leave nothing behind. */
+    /** The TV mode is no place: it has a window of its own, always dark. */
+    private static final String TV = "tv";
+
+    /** What the user is taken to have chosen before, by the name of a picture. */
+    private static final Map<String, Map<String, String>> CHOSEN = Map.of("centre-week", Map.of("centre.unit", "WEEK"), "centre-month",
+            Map.of("centre.unit", "MONTH"), "centre-table", Map.of("centre.table", "true"));
+
+    /** Pictures start from nothing remembered but {@link #CHOSEN}, and leave nothing behind. */
     private static final class Forgetful implements Memory {
+        private volatile Map<String, String> chosen = Map.of();
+
         @Override
         public Optional<String> recall(String name) {
-            return Optional.empty();
+            return Optional.ofNullable(chosen.get(name));
         }
 
         @Override
@@ -68,6 +77,11 @@ public final class Screenshots {
         Map<String, Place> places = new LinkedHashMap<>();
         places.put("atelier", new Place.Overview());
         places.put("centre", new Place.Centre(centreId, null));
+        places.put("centre-week", new Place.Centre(centreId, null));
+        places.put("centre-month", new Place.Centre(centreId, null));
+        places.put("centre-table", new Place.Centre(centreId, null));
+        places.put(TV, new Place.Overview());
+        places.put("commandes", new Place.Orders());
         places.put("sessions", new Place.Sessions());
         places.put("comparaison", new Place.Comparison());
         places.put("arrets", new Place.Stops(null, null));
@@ -110,10 +124,19 @@ public final class Screenshots {
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size.width() + ".png";
         Stage stage = onFx(Stage::new);
-        Desktop desktop = onFx(() -> open(stage, with(theme, parts.workshop())));
+        Forgetful memory = new Forgetful();
+        Desktop desktop = onFx(() -> open(stage, with(theme, parts.workshop(), memory)));
         settle(desktop);
         for (Map.Entry<String, Place> place : places.entrySet()) {
+            if (place.getKey().equals(TV)) {
+                if (theme == Theme.DARK) {
+                    tv(desktop, size, TV + suffix);
+                }
+                continue;
+            }
+            memory.chosen = CHOSEN.getOrDefault(place.getKey(), Map.of());
             onFx(() -> {
+                desktop.open(new Place.Overview());
                 desktop.open(place.getValue());
                 return place;
             });
@@ -139,7 +162,7 @@ public final class Screenshots {
             AtomicBoolean active = new AtomicBoolean(place.getValue() instanceof Place.Overview);
             Workshop disturbed = Disturbed.of(workshop, how, active::get);
             Stage stage = onFx(Stage::new);
-            Desktop desktop = onFx(() -> open(stage, with(Theme.LIGHT, () -> CompletableFuture.completedFuture(disturbed))));
+            Desktop desktop = onFx(() -> open(stage, with(Theme.LIGHT, () -> CompletableFuture.completedFuture(disturbed), new Forgetful())));
             if (!active.get()) {
                 settle(desktop);
             }
@@ -170,8 +193,21 @@ public final class Screenshots {
         });
     }
 
-    private Desktop.Parts with(Theme theme, Supplier<CompletionStage<Workshop>> workshop) {
-        return new Desktop.Parts(workshop, new UiSettings(parts.settings().language(), theme, parts.settings().scale()), new Forgetful(),
+    private void tv(Desktop desktop, Size size, String name) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        Stage stage = onFx(() -> {
+            desktop.openTv();
+            return desktop.tv().orElseThrow().stage();
+        });
+        settle(desktop);
+        write(stage, size, name);
+        onFx(() -> {
+            stage.hide();
+            return stage;
+        });
+    }
+
+    private Desktop.Parts with(Theme theme, Supplier<CompletionStage<Workshop>> workshop, Memory memory) {
+        return new Desktop.Parts(workshop, new UiSettings(parts.settings().language(), theme, parts.settings().scale()), memory,
                 parts.dialogs(), parts.clock(), parts.zone(), parts.version(), parts.demo(), parts.setup(), () -> {});
     }
 

@@ -103,6 +103,8 @@ public final class SyncController implements Screen {
     @FXML
     private Label erp;
     @FXML
+    private Button readOrders;
+    @FXML
     private VBox importCard;
     @FXML
     private Label imported;
@@ -439,6 +441,12 @@ public final class SyncController implements Screen {
         model.refresh();
     }
 
+    @FXML
+    private void onReadOrders() {
+        model.readOrders();
+        tick();
+    }
+
     @Override
     public void tick() {
         SyncStatus status = model.status();
@@ -457,6 +465,8 @@ public final class SyncController implements Screen {
         sync.setDisable(!status.running() && status.source() == null);
         syncIcon.setIconCode(status.running() ? Material2AL.CLOSE : Material2MZ.SYNC);
         erp.setText(words.erp(model.erp()));
+        readOrders.setText(texts.get(model.erp().running() ? "sync.cancel" : "syncing.erp.read"));
+        readOrders.setDisable(!model.erp().configured());
         imported();
     }
 

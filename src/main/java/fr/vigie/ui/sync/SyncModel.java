@@ -1,7 +1,7 @@
 package fr.vigie.ui.sync;
 
 import fr.vigie.model.Centre;
-import fr.vigie.pipeline.ErpStatus;
+import fr.vigie.pipeline.OrdersStatus;
 import fr.vigie.pipeline.FileDesk;
 import fr.vigie.pipeline.FileDetails;
 import fr.vigie.pipeline.ManualRuns;
@@ -89,9 +89,17 @@ public final class SyncModel {
         return desk.plan();
     }
 
-    @Nullable
-    ErpStatus erp() {
-        return desk.erp();
+    OrdersStatus erp() {
+        return workshop.orders().status();
+    }
+
+    /** Reads the ERP, or stops reading it. */
+    void readOrders() {
+        if (erp().running()) {
+            workshop.orders().cancel();
+        } else {
+            workshop.orders().synchronise();
+        }
     }
 
     Optional<String> leader() {

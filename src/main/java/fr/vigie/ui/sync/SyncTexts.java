@@ -1,6 +1,6 @@
 package fr.vigie.ui.sync;
 
-import fr.vigie.pipeline.ErpStatus;
+import fr.vigie.pipeline.OrdersStatus;
 import fr.vigie.pipeline.ManualRuns;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.pipeline.SyncPlan;
@@ -78,14 +78,18 @@ final class SyncTexts {
                 : texts.get("syncing.other", address)).orElse(texts.get("syncing.other.unknown"));
     }
 
-    String erp(@Nullable ErpStatus erp) {
-        if (erp == null) {
+    String erp(OrdersStatus erp) {
+        if (!erp.configured()) {
             return texts.get("syncing.erp.none");
         }
-        if (erp.lastFault() != null) {
-            return faults.what(erp.lastFault());
+        if (erp.running()) {
+            return texts.get("orders.running");
         }
-        return erp.lastEnd() == null ? texts.get("syncing.never") : texts.get("syncing.good", figures.clockSeconds(erp.lastEnd()));
+        String next = erp.next() == null ? "" : " · " + texts.get("orders.next", figures.clock(erp.next()));
+        if (erp.lastFault() != null) {
+            return faults.what(erp.lastFault()) + next;
+        }
+        return (erp.lastGood() == null ? texts.get("syncing.never") : texts.get("orders.read", figures.moment(figures.local(erp.lastGood())))) + next;
     }
 
     /** What runs, and how far it is. */

@@ -14,7 +14,7 @@ class TimelineModelTest {
     private static final double WIDTH = 1000;
 
     private static TimelineDay day(Span... spans) {
-        return new TimelineDay(0, 16 * HOUR, List.of(spans).stream().map(span -> new TimelineDay.Mark(span, span, "")).toList(), List.of(),
+        return new TimelineDay(0, 16 * HOUR, List.of(spans).stream().map(span -> new TimelineDay.Mark(span, span, "", null)).toList(), List.of(),
                 List.of(), -1);
     }
 
@@ -100,7 +100,7 @@ class TimelineModelTest {
             spans.add(new Span(MachineState.values()[i % 4], i * 40_000L, (i + 1) * 40_000L));
         }
         TimelineModel busy = new TimelineModel(new TimelineDay(0, 60_000 * 40_000L, spans.stream().map(span -> new TimelineDay.Mark(span,
-                span, "")).toList(), List.of(), List.of(), -1));
+                span, "", null)).toList(), List.of(), List.of(), -1));
         assertThat(busy.columns(1800).width()).isEqualTo(1800);
     }
 
@@ -113,6 +113,56 @@ class TimelineModelTest {
                 assertThat(marks.get(m).x() - marks.get(m - 1).x()).isGreaterThanOrEqualTo(53.9);
             }
             assertThat(marks.size()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void pieces_and_bars_can_be_pointed_at() {
+        TimelineModel full = new TimelineModel(new TimelineDay(0, 16 * HOUR, List.of(),
+                List.of(new TimelineDay.Tick(2 * HOUR, 1, "", null), new TimelineDay.Tick(3 * HOUR, 2, "", null)),
+                List.of(new TimelineDay.Bar(HOUR, 2 * HOUR, 0, "A", null), new TimelineDay.Bar(2 * HOUR, 4 * HOUR, 1, "B", null)), -1));
+        double x = full.axis(WIDTH).x(3 * HOUR);
+        assertThat(full.pieceUnder(x - 2, WIDTH).orElseThrow().number()).isEqualTo(2);
+        assertThat(full.pieceUnder(x + 2, WIDTH).orElseThrow().number()).isEqualTo(2);
+        assertThat(full.pieceUnder(x + 5, WIDTH)).isEmpty();
+        assertThat(full.barUnder(x, WIDTH).orElseThrow().reference()).isEqualTo("B");
+        assertThat(full.barUnder(full.axis(WIDTH).x(5 * HOUR), WIDTH)).isEmpty();
+    }
+
+    @Test
+    void a_zoomed_view_is_cut_into_the_same_columns_as_if_all_were_looked_at() {
+        List<Span> spans = new ArrayList<>();
+        Random random = new Random(5);
+        for (long at = 0; at < 16 * HOUR;) {
+            long end = Math.min(16 * HOUR, at + 1000 + random.nextInt(400_000));
+            spans.add(new Span(MachineState.values()[random.nextInt(4)], at, end));
+            at = end;
+        }
+        TimelineModel busy = new TimelineModel(day(spans.toArray(Span[]::new)));
+        for (int i = 0; i < 50; i++) {
+            busy.zoom(random.nextDouble() * WIDTH, 0.7 + random.nextDouble() * 1.2, WIDTH);
+            Columns seen = busy.columns(WIDTH);
+            Columns all = Columns.of(spans, java.util.Set.of(), busy.axis(WIDTH));
+            for (int column = 0; column < all.width(); column++) {
+                assertThat(seen.leader(column)).isEqualTo(all.leader(column));
+            }
+        }
+    }
+
+    @Test
+    void days_are_named_at_their_midnights_and_keep_their_distance_at_every_zoom() {
+        long day = 24 * HOUR;
+        TimelineModel month = new TimelineModel(new TimelineDay(0, 31 * day, List.of(), List.of(), List.of(), -1));
+        for (int i = 0; i < 200; i++) {
+            List<HourRuler.Mark> marks = HourRuler.days(month.axis(WIDTH), 48, java.time.LocalDate::toString);
+            for (int m = 1; m < marks.size(); m++) {
+                assertThat(marks.get(m).x() - marks.get(m - 1).x()).isGreaterThanOrEqualTo(47.4);
+            }
+            for (HourRuler.Mark mark : marks) {
+                assertThat(mark.label()).isEqualTo(java.time.LocalDate.ofEpochDay(mark.time() / day).toString());
+            }
+            assertThat(marks).isNotEmpty();
+            month.zoom(430, 1.05, WIDTH);
         }
     }
 }

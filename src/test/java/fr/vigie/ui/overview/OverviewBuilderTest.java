@@ -31,8 +31,8 @@ class OverviewBuilderTest {
 
     @Test
     void the_worst_stands_first() throws VigieException {
-        assertThat(state(Order.WORST, Duration.ZERO).rows()).extracting(Row::state).containsExactly(MachineState.STOPPED,
-                MachineState.NO_DATA, MachineState.UNEXPLAINED, MachineState.WAITING, MachineState.PRODUCING);
+        assertThat(state(Order.WORST, Duration.ZERO).rows()).extracting(Row::state).containsExactly(MachineState.NO_DATA,
+                MachineState.STOPPED, MachineState.UNEXPLAINED, MachineState.WAITING, MachineState.PRODUCING);
         assertThat(state(Order.TYPE, Duration.ZERO).rows()).extracting(Row::name).containsExactly("DEM12", "DEM12 Ligne 2", "DEMALU",
                 "SU12",
                 "SU12 Atelier B");
@@ -41,7 +41,7 @@ class OverviewBuilderTest {
     @Test
     void the_time_in_a_state_grows_between_two_snapshots() throws VigieException {
         assertThat(row(MachineState.STOPPED).sinceText()).isEqualTo("depuis 23\u202fmin");
-        assertThat(state(Order.WORST, Duration.ofMinutes(40)).rows().getFirst().sinceText()).isEqualTo("depuis 1\u202fh\u202f03");
+        assertThat(state(Order.WORST, Duration.ofMinutes(40)).rows().get(1).sinceText()).isEqualTo("depuis 1\u202fh\u202f03");
     }
 
     @Test
@@ -90,8 +90,45 @@ class OverviewBuilderTest {
     @Test
     void a_workshop_without_sessions_shows_dashes_and_no_zeros() {
         WorkshopSnapshot nothing = new WorkshopSnapshot(FakeWorkshop.INSTANT, FakeWorkshop.NOW, FakeWorkshop.NOW.toLocalDate(),
-                java.time.LocalTime.MIDNIGHT, List.of(), 0);
+                java.time.LocalTime.MIDNIGHT, Duration.ofHours(1), List.of(), 0);
         OverviewState state = new OverviewBuilder(nothing, workshop.sync(), FakeWorkshop.INSTANT, texts, figures).build(Order.WORST);
         assertThat(state.tiles()).extracting(OverviewState.Tile::value).containsOnly(Figures.UNKNOWN);
+    }
+
+    @Test
+    void the_mark_says_where_one_should_be_and_the_bar_spans_the_opening_hours() throws VigieException {
+        workshop.withPlanning();
+        Row row = row(MachineState.STOPPED);
+        assertThat(row.target()).isEqualTo("/ 900");
+        assertThat(Objects.requireNonNull(row.progress()).expected()).isBetween(530, 550);
+        assertThat(row.spoken()).contains("objectif 900");
+        assertThat(row.bar().to() - row.bar().from()).isEqualTo(Duration.ofHours(16).toMillis());
+        assertThat(state(Order.WORST, Duration.ZERO).date()).endsWith("ouvert de 05:00 à 21:00");
+    }
+
+    @Test
+    void of_two_that_produce_the_one_behind_its_target_is_worse() throws VigieException {
+        workshop.withPlanning();
+        assertThat(row(MachineState.PRODUCING).urgency()).as("502 of 629").isEqualTo(Urgency.BEHIND);
+        assertThat(row(MachineState.NO_DATA).urgency()).isEqualTo(Urgency.ALERT);
+    }
+
+    @Test
+    void outside_opening_hours_silence_is_no_alert() throws VigieException {
+        workshop.withPlanning();
+        WorkshopSnapshot day = workshop.snapshot(null);
+        WorkshopSnapshot night = new WorkshopSnapshot(day.at(), FakeWorkshop.NOW.withHour(23), day.day(), day.changeover(), day.lateAfter(),
+                day.centres(), 0);
+        assertThat(new OverviewBuilder(night, workshop.sync(), FakeWorkshop.INSTANT, texts, figures).build(Order.WORST).rows())
+                .filteredOn(row -> row.state() == MachineState.NO_DATA).isNotEmpty()
+                .allSatisfy(row -> assertThat(row.urgency()).isEqualTo(Urgency.CLOSED));
+    }
+
+    @Test
+    void when_no_snapshot_comes_any_more_nothing_is_said_to_produce() throws VigieException {
+        assertThat(state(Order.WORST, Duration.ofHours(2)).rows()).allSatisfy(row -> {
+            assertThat(row.state()).isEqualTo(MachineState.NO_DATA);
+            assertThat(row.bar().spans().getLast().state()).isEqualTo(MachineState.NO_DATA);
+        });
     }
 }
