@@ -1,4 +1,4 @@
--- The ERP's planned roller-shutter orders (spec 5). MySQL 5.7 and later, MariaDB 10.2 and later. Reads only.
+-- The ERP's planned roller-shutter orders (spec 5). MySQL 5.7, MariaDB 10.2 and later. Reads only.
 --
 -- Before it is sent, the four tables get the names that this server gives them (in any case), ":coffre" becomes one condition a
 -- prefix of erp.box-prefixes, and these comments go.

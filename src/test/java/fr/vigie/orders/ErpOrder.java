@@ -125,6 +125,10 @@ final class ErpOrder {
         return expected;
     }
 
+    String number() {
+        return Integer.toString(number);
+    }
+
     String id() {
         return "ID" + type + number + "x" + (extension == null ? "" : Integer.toHexString(extension.strip().hashCode()));
     }
