@@ -51,9 +51,11 @@ final class ScreenMaker {
                 // Centre
                 .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit))
                 // Sessions
-                .with(SessionsController.class, () -> new SessionsController(new SessionsModel(workshop.history(), kit, this::today), exports, kit))
+                .with(SessionsController.class,
+                        () -> new SessionsController(new SessionsModel(workshop.history(), kit, this::today), exports, kit))
                 // Comparaison
-                .with(CompareController.class, () -> new CompareController(new CompareModel(workshop.history(), kit, this::today), exports, kit));
+                .with(CompareController.class,
+                        () -> new CompareController(new CompareModel(workshop.history(), kit, this::today), exports, kit));
     }
 
     /** The loader is made with the controllers that use it. */
