@@ -75,7 +75,8 @@ final class ScreenMaker {
                 // Centre
                 .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit))
                 // Sessions
-                .with(SessionsController.class, () -> new SessionsController(new SessionsModel(workshop.history(), kit, this::today), exports, kit))
+                .with(SessionsController.class,
+                        () -> new SessionsController(new SessionsModel(workshop.history(), kit, this::today), exports, kit))
                 // Comparaison
                 .with(CompareController.class, () -> new CompareController(new CompareModel(workshop.history(), kit, this::today), exports, kit))
                 // Arrêts et attentes

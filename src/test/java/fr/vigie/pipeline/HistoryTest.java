@@ -127,7 +127,8 @@ class HistoryTest {
             assertThat(line.trend().getFirst().span()).isEqualTo(new HistorySpan(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 7)));
             assertThat(line.trend().getLast().span()).isEqualTo(new HistorySpan(LocalDate.of(2024, 12, 30), LAST));
             assertThat(line.trend().stream().mapToLong(point -> point.totals().pieces()).sum()).isEqualTo(line.shown().pieces());
-            assertThat(line.trend().stream().mapToLong(point -> point.totals().productionMs()).sum()).isEqualTo(line.shown().productionMs());
+            assertThat(line.trend().stream().mapToLong(point -> point.totals().productionMs()).sum())
+                    .isEqualTo(line.shown().productionMs());
         }
     }
 
@@ -137,7 +138,7 @@ class HistoryTest {
             for (HistoryStep per : HistoryStep.values()) {
                 List<Summary> rows = history.summaries(HistoryFilter.of(YEAR), by, per).rows();
                 JsonNode exported = exported(Grouping.By.valueOf(by.name()), Grouping.Per.valueOf(per.name()));
-                assertThat(rows).as("%s %s", by, per).hasSize(exported.size());
+                assertThat(rows.size()).as("%s %s", by, per).isPositive().isEqualTo(exported.size());
                 for (int i = 0; i < rows.size(); i++) {
                     same(rows.get(i), exported.get(i));
                 }
@@ -149,7 +150,7 @@ class HistoryTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Exporter(database.readers(), ZoneOffset.UTC).toStream(new Request(What.STATS, Format.JSON, Dialect.TECHNICAL,
                 new SessionFilter(YEAR.from(), YEAR.to(), null, null), new Grouping(by, per), Locale.FRENCH), out, new Cancellation());
-        return new ObjectMapper().readTree(out.toByteArray());
+        return new ObjectMapper().readTree(out.toByteArray()).path("stats");
     }
 
     private static void same(Summary row, JsonNode exported) {

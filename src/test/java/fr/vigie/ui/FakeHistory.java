@@ -44,7 +44,8 @@ public final class FakeHistory implements History {
         for (Centre centre : centres) {
             Random random = new Random(centre.id());
             for (LocalDate day = FIRST; !day.isAfter(TODAY); day = day.plusDays(1)) {
-                boolean works = day.getDayOfWeek() != DayOfWeek.SUNDAY && day.getDayOfWeek() != DayOfWeek.SATURDAY && random.nextInt(40) > 0;
+                boolean works = day.getDayOfWeek() != DayOfWeek.SUNDAY && day.getDayOfWeek() != DayOfWeek.SATURDAY
+                        && random.nextInt(40) > 0;
                 if (works) {
                     rows.add(new SessionRow(rows.size() + 1L, centre, day, figures(centre, day, random), FakeWorkshop.INSTANT));
                 }
@@ -62,7 +63,8 @@ public final class FakeHistory implements History {
         long production = amplitude - stop - wait - unexplained;
         int pieces = (int) (production / (38_000 + 3_000 * centre.id() + random.nextInt(9_000)));
         int stops = 4 + random.nextInt(9);
-        return new SessionFigures(pieces, first, first.plusNanos(amplitude * 1_000_000), first.minusMinutes(4), day.atTime(20, 15), amplitude,
+        return new SessionFigures(pieces, first, first.plusNanos(amplitude * 1_000_000), first.minusMinutes(4), day.atTime(20, 15),
+                amplitude,
                 production, wait, stop, unexplained, wait + 60_000, stop + 120_000, pieces / 4,
                 new BigDecimal("6500.00").multiply(BigDecimal.valueOf(pieces / 4)), stops, random.nextInt(3), null, pieces * 2 + 40,
                 random.nextInt(3), random.nextInt(5) == 0 ? 1 + random.nextInt(4) : 0, first.minusMinutes(4),

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ final class CompareBuilder {
     private TrendData trend() {
         List<HistorySpan> spans = taken.asked().step().of(taken.asked().trend());
         List<TrendData.Series> series = lines().stream().map(line -> series(line.subject().name(),
-                line.trend().stream().map(point -> choice.measure().of(point.totals())).toList())).toList();
+                values(line.trend(), point -> choice.measure().of(point.totals())))).toList();
         return data(spans.stream().map(span -> new TrendData.Step(label(span), stepWords(span))).toList(), series);
     }
 
@@ -146,8 +147,14 @@ final class CompareBuilder {
     private TrendData days() {
         List<LocalDate> days = taken.centres().stream().flatMap(line -> line.days().keySet().stream()).distinct().sorted().toList();
         List<TrendData.Series> series = taken.centres().stream().map(line -> series(line.subject().name(),
-                days.stream().map(day -> value(line, day)).toList())).toList();
+                values(days, day -> value(line, day)))).toList();
         return data(days.stream().map(day -> new TrendData.Step(figures.shortDay(day), figures.mediumDay(day))).toList(), series);
+    }
+
+    private static <T> List<@Nullable BigDecimal> values(List<T> of, Function<T, @Nullable BigDecimal> value) {
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        of.forEach(one -> values.add(value.apply(one)));
+        return values;
     }
 
     private TrendData.Series series(String name, List<@Nullable BigDecimal> values) {
@@ -201,7 +208,9 @@ final class CompareBuilder {
         String title = figures.mediumDay(day);
         return totals == null
                 ? new Tip(title, texts.get("compare.nodata"), "")
-                : new Tip(title, String.join(" · ", Stream.of(choice.measure(), Measure.OCCUPANCY, Measure.PIECES, Measure.RHYTHM).distinct()
-                        .map(each -> texts.get("compare.pair", words.name(each), words.value(each, each.of(totals)))).toList()), "");
+                : new Tip(title,
+                        String.join(" · ", Stream.of(choice.measure(), Measure.OCCUPANCY, Measure.PIECES, Measure.RHYTHM).distinct()
+                                .map(each -> texts.get("compare.pair", words.name(each), words.value(each, each.of(totals)))).toList()),
+                        "");
     }
 }

@@ -198,7 +198,8 @@ public final class CompareController implements Screen {
     @Override
     public void export() {
         if (model.state().isPresent()) {
-            exports.table(root, kit.texts().get("compare.title"), kit.texts().get(model.choice().types() ? "compare.by.types" : "compare.by.centres"),
+            exports.table(root, kit.texts().get("compare.title"),
+                    kit.texts().get(model.choice().types() ? "compare.by.types" : "compare.by.centres"),
                     model.period().from(), model.period().to(), model.export());
         }
     }

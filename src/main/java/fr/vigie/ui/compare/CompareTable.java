@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets up the table of the comparison: a row a centre or type, each figure with its difference beneath, the whole workshop last. */
 final class CompareTable {
-    private static final double NAME_WIDTH = 128;
-    private static final double SHARE_WIDTH = 66;
+    private static final double NAME_WIDTH = 124;
+    private static final double SHARE_WIDTH = 60;
     private static final double SCROLL_BAR = 16;
     /** JavaFX takes a preferred width of 80 for none, and measures the column itself. */
     private static final double NOT_SET = 80;
@@ -93,11 +93,11 @@ final class CompareTable {
 
     private static double width(Measure measure) {
         return switch (measure.kind()) {
-            case COUNT -> measure == Measure.PIECES ? 79 : 70;
-            case RHYTHM -> 72;
+            case COUNT -> measure == Measure.PIECES ? 79 : 78;
+            case RHYTHM -> 74;
             case RATE -> measure == Measure.OCCUPANCY ? 78 : 75;
-            case METRES -> 94;
-            case DURATION -> 98;
+            case METRES -> 104;
+            case DURATION -> 97;
         };
     }
 

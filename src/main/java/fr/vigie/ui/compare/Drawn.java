@@ -37,8 +37,9 @@ final class Drawn {
         this.kit = kit;
         this.words = new MeasureWords(kit.texts(), kit.figures());
         this.series = new SeriesTable(table, kit.texts());
-        this.maps = new HeatMaps(model, kit);
-        this.calendars = new ScrollPane(maps);
+        this.calendars = new ScrollPane();
+        this.maps = new HeatMaps(model, kit, this::reveal);
+        calendars.setContent(maps);
         chart.setLook(kit.look());
         table.getStyleClass().addAll("dense", "series-table");
         calendars.setFitToWidth(true);
@@ -64,6 +65,17 @@ final class Drawn {
             int index = Measure.CHARTED.indexOf(measure);
             button.getStyleClass().add(index == 0 ? "left-pill" : index == Measure.CHARTED.size() - 1 ? "right-pill" : "center-pill");
             into.getChildren().add(button);
+        }
+    }
+
+    private void reveal(Node calendar) {
+        double view = calendars.getViewportBounds().getHeight();
+        double hidden = maps.getHeight() - view;
+        double top = calendars.getVvalue() * hidden;
+        double first = calendar.getBoundsInParent().getMinY();
+        double last = calendar.getBoundsInParent().getMaxY();
+        if (hidden > 0 && (first < top || last > top + view)) {
+            calendars.setVvalue(Math.clamp(first / hidden, 0, 1));
         }
     }
 

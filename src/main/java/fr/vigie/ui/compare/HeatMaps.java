@@ -7,6 +7,7 @@ import fr.vigie.ui.fx.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,12 +18,15 @@ import javafx.scene.layout.VBox;
 final class HeatMaps extends VBox {
     private final CompareModel model;
     private final Kit kit;
+    private final Consumer<Node> reveal;
     private final List<HeatMap> maps = new ArrayList<>();
     private List<Long> centres = List.of();
 
-    HeatMaps(CompareModel model, Kit kit) {
+    /** @param reveal is asked to bring the calendar that has the focus into view */
+    HeatMaps(CompareModel model, Kit kit, Consumer<Node> reveal) {
         this.model = model;
         this.kit = kit;
+        this.reveal = reveal;
         getStyleClass().add("heat-maps");
     }
 
@@ -51,7 +55,13 @@ final class HeatMaps extends VBox {
         map.setLook(kit.look());
         map.setAccessibleText(kit.texts().get("compare.calendar.spoken", calendar.name()));
         maps.add(map);
-        return new VBox(head, map);
+        VBox whole = new VBox(head, map);
+        map.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                reveal.accept(whole);
+            }
+        });
+        return whole;
     }
 
     private Tip tip(long centreId, LocalDate day) {

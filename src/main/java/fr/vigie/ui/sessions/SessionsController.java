@@ -73,7 +73,9 @@ public final class SessionsController implements Screen {
         VBox.setVgrow(table, Priority.ALWAYS);
         period.setUp(kit.texts(), kit.figures(), List.of(Period.Unit.values()), model::today, this::choose);
         period.show(model.period());
-        bar.getChildren().addAll(table.search(), table.chooser(), table.count());
+        HBox found = new HBox(table.search(), table.chooser(), table.count());
+        found.getStyleClass().add("filters");
+        bar.getChildren().add(found);
         anomalies.setSelected(model.filters().anomaliesOnly());
         anomalies.selectedProperty().subscribe(only -> filter());
         type.valueProperty().subscribe(choice -> filter());

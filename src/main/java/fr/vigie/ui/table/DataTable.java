@@ -215,12 +215,14 @@ public final class DataTable<R> extends VBox {
         Tooltip.install(search, new Tooltip("Ctrl+F"));
         search.textProperty().subscribe(typed -> {
             List<String> words = List.of(folded(typed == null ? "" : typed).strip().split("\\s+"));
-            found.setPredicate(typed == null || typed.isBlank() ? null : row -> matches(row, words));
+            List<Col<R>> looked = visible().toList();
+            found.setPredicate(typed == null || typed.isBlank() ? null : row -> matches(row, looked, words));
         });
     }
 
-    private boolean matches(R row, List<String> words) {
-        String all = folded(columns.values().stream().map(column -> values.text(column.kind(), column.value().apply(row)))
+    /** What is not shown is not searched: a row must show why it was found. */
+    private boolean matches(R row, List<Col<R>> looked, List<String> words) {
+        String all = folded(looked.stream().map(column -> values.text(column.kind(), column.value().apply(row)))
                 .collect(Collectors.joining("\n")));
         return words.stream().allMatch(all::contains);
     }

@@ -31,7 +31,8 @@ class DrawingsTest {
 
     @Test
     void axes_end_at_round_numbers_around_their_values() {
-        assertThat(ValueAxis.over(DoubleStream.of(0, 87).summaryStatistics()).ticks()).extracting(BigDecimal::intValue).containsExactly(0, 20,
+        assertThat(ValueAxis.over(DoubleStream.of(0, 87).summaryStatistics()).ticks()).extracting(BigDecimal::intValue).containsExactly(0,
+                20,
                 40, 60, 80, 100);
         assertThat(ValueAxis.over(DoubleStream.of(71, 88).summaryStatistics()).ticks()).extracting(BigDecimal::intValue).containsExactly(70,
                 75, 80, 85, 90);
