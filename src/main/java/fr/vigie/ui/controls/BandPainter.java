@@ -60,6 +60,10 @@ final class BandPainter {
      * the bottom. Area is time; a stop is at least one pixel high, however short.
      */
     private void stacked(Columns columns) {
+        Color production = palette.of(MachineState.PRODUCING);
+        Color waiting = palette.of(MachineState.WAITING);
+        Color stopped = palette.of(MachineState.STOPPED);
+        Color silent = palette.get("unexplained");
         for (int column = 0; column < columns.width(); column++) {
             double covered = columns.covered(column);
             if (covered <= 0) {
@@ -70,11 +74,11 @@ final class BandPainter {
             double wait = part(columns, column, MachineState.WAITING, 0);
             double whole = Math.max(1, Math.round(covered * height));
             double base = top + height;
-            fill(palette.of(MachineState.PRODUCING), column, base - whole, 1, whole);
-            fill(palette.of(MachineState.WAITING), column, base - wait, 1, wait);
+            fill(production, column, base - whole, 1, whole);
+            fill(waiting, column, base - wait, 1, wait);
             double high = Math.min(whole, stop);
-            fill(palette.of(MachineState.STOPPED), column, base - whole, 1, high);
-            fill(palette.get("unexplained"), column, base - whole + high, 1, Math.min(whole - high, silence));
+            fill(stopped, column, base - whole, 1, high);
+            fill(silent, column, base - whole + high, 1, Math.min(whole - high, silence));
         }
     }
 
@@ -169,6 +173,9 @@ final class BandPainter {
     }
 
     private void fill(Color colour, double x, double y, double width, double high) {
+        if (high <= 0) {
+            return;
+        }
         g.setFill(colour);
         g.fillRect(x, y, width, high);
     }

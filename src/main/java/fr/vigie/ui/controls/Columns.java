@@ -42,8 +42,8 @@ public final class Columns {
     }
 
     private void add(Span span, Axis axis) {
-        double from = Math.max(0, axis.x(span.from()));
-        double to = Math.min(width, axis.x(span.to()));
+        double from = Math.max(0, (span.from() - axis.from()) / millis);
+        double to = Math.min(width, (span.to() - axis.from()) / millis);
         int first = (int) from;
         if (first >= width) {
             return;

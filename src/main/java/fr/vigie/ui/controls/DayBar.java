@@ -33,9 +33,10 @@ public final class DayBar extends Drawing {
 
     /** The band's height where there is room, in pixels. */
     public void setMostBand(double pixels) {
-        mostBand = pixels;
-        requestParentLayout();
-        redraw();
+        if (pixels != mostBand) {
+            mostBand = pixels;
+            requestLayout();
+        }
     }
 
     @Override

@@ -25,8 +25,10 @@ public final class TargetBar extends Drawing {
 
     /** In pixels of an unscaled text. */
     public void setThickness(double pixels) {
-        thickness = pixels;
-        requestParentLayout();
+        if (pixels != thickness) {
+            thickness = pixels;
+            requestLayout();
+        }
     }
 
     @Override

@@ -74,13 +74,13 @@ final class TimelinePainter {
             List<HourRuler.Mark> days = hours
                     ? HourRuler.days(axis, DAY_DISTANCE * look.scale(), words.days())
                     : HourRuler.days(axis, SHORT_DAY_DISTANCE * look.scale(), words.shortDays());
+            g.setFont(look.bold(11));
+            g.setTextAlign(TextAlignment.LEFT);
             for (HourRuler.Mark day : days) {
                 line(day.x(), hours ? 0 : at.bandTop() - 4, "edge");
-                g.setFont(look.bold(11));
                 g.setFill(palette.get("text"));
-                g.setTextAlign(TextAlignment.LEFT);
                 if (day.x() + 20 < width) {
-                    g.fillText(day.label(), day.x() + 4, hours ? 1 : at.hoursTop(), width - day.x() - 4);
+                    g.fillText(day.label(), day.x() + 4, hours ? 1 : at.hoursTop());
                 }
             }
             if (!hours) {
@@ -136,23 +136,33 @@ final class TimelinePainter {
         g.setFont(look.font(11));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
+        Color[] shades = shades();
         double free = 0;
         for (TimelineDay.Bar bar : model.visibleBars()) {
-            double from = Math.max(free, Math.floor(axis.x(bar.from())));
-            double to = Math.min(width, Math.max(Math.floor(axis.x(bar.from())) + 1, Math.floor(axis.x(bar.to()))));
+            double begin = Math.floor(axis.x(bar.from()));
+            double from = Math.max(free, begin);
+            double to = Math.min(width, Math.max(begin + 1, Math.floor(axis.x(bar.to()))));
             if (to <= from) {
                 continue;
             }
             free = to;
             double gap = to - from >= 4 ? 1 : 0;
             int shade = bar.shade() % SHADES;
-            g.setFill(palette.get("track").interpolate(palette.get("text-muted"), (double) shade / (SHADES - 1)));
+            g.setFill(shades[shade]);
             g.fillRect(from, at.barsTop(), to - from - gap, at.bars());
             if (to - from >= LEAST_FOR_NAME * look.scale()) {
                 g.setFill(shade < SHADES / 2 ? palette.get("text") : palette.get("card"));
                 g.fillText(bar.reference(), from + 6, at.barsTop() + at.bars() / 2, to - from - 10);
             }
         }
+    }
+
+    private Color[] shades() {
+        Color[] shades = new Color[SHADES];
+        for (int i = 0; i < SHADES; i++) {
+            shades[i] = palette.get("track").interpolate(palette.get("text-muted"), (double) i / (SHADES - 1));
+        }
+        return shades;
     }
 
     private void chosen(boolean focused) {

@@ -89,9 +89,9 @@ final class TvRow extends Region {
         place(name, 46 * unit, column(0), middle - 13 * unit, columnWidth(0));
         place(type, 23 * unit, column(0), middle + 28 * unit, columnWidth(0));
         state(unit, middle);
-        double band = Math.min(height * 0.5, 74 * unit);
+        double band = Math.min(height * 0.46, 74 * unit);
         bar.setMostBand(band);
-        double barHeight = bar.prefHeight(-1);
+        double barHeight = Math.min(height, bar.prefHeight(-1));
         bar.resizeRelocate(column(2), Math.round((height - barHeight) / 2 + 4 * unit), columnWidth(2), barHeight);
         pieces(unit, middle);
         place(occupancy, figure, column(4), middle - 10 * unit, columnWidth(4));
