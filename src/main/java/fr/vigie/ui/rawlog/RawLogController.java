@@ -126,6 +126,7 @@ public final class RawLogController implements Screen {
         period.setUp(texts, figures, List.of(Period.Unit.DAY), model::today, chosen -> model.chooseDay(chosen.from()));
         Choices.prepare(centre, Centre::name, texts.get("rawlog.centre"));
         Choices.prepare(file, each -> FileNames.of(each, model.day(), texts), texts.get("rawlog.file"));
+        Choices.none(file, texts.get("rawlog.file.none"));
         centre.setOnAction(event -> chosen(centre.getValue() == null ? null : () -> model.chooseCentre(centre.getValue().id())));
         file.setOnAction(event -> chosen(file.getValue() == null ? null : () -> model.chooseFile(file.getValue())));
         whole.setOnAction(event -> model.setWholeFile(whole.isSelected()));
@@ -134,8 +135,8 @@ public final class RawLogController implements Screen {
         prepareList();
         go.setOnAction(event -> goTo());
         watching = Subscription.combine(model.centres().subscribe(known -> centresCame(known)),
-                model.opened().value().subscribe(day -> render()), model.opened().failure().subscribe(error -> render()),
-                model.map().value().subscribe(map -> render()), model.map().failure().subscribe(error -> render()),
+                model.opened().value().subscribe(day -> render()), model.map().value().subscribe(map -> render()),
+                model.watchFailures(this::render),
                 model.rows().subscribe(this::rowsCame), model.target().subscribe(row -> aim(row.intValue())),
                 model.proof().subscribe(proof -> proofCame(proof)), search.hits().subscribe(hits -> hitsCame()),
                 search.words().subscribe(words -> found.setText(words)));
@@ -308,7 +309,7 @@ public final class RawLogController implements Screen {
 
     private void put(RawLogModel.@Nullable Opened opened, @Nullable StoredFile shown) {
         LazyRows rows = model.rows().get();
-        Throwable error = model.opened().failure().get() != null ? model.opened().failure().get() : model.map().failure().get();
+        Throwable error = model.failure();
         if (error != null) {
             content.failed(error, this::refresh);
         } else if (model.centres().get() != null && model.centres().get().isEmpty()) {

@@ -28,6 +28,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The raw log: which centre, day and file it shows, its rows, and what is marked in them. On the FX thread. */
@@ -87,6 +88,21 @@ public final class RawLogModel {
 
     ReadOnlyObjectProperty<@Nullable List<Centre>> centres() {
         return centres.value();
+    }
+
+    /** Why the screen has nothing to show; null where it has, or where it is on its way. */
+    @Nullable
+    Throwable failure() {
+        for (Loading<?> loading : List.of(centres, opened, map)) {
+            if (loading.failure().get() != null) {
+                return loading.failure().get();
+            }
+        }
+        return null;
+    }
+
+    Subscription watchFailures(Runnable change) {
+        return Subscription.combine(centres.failure().subscribe(change), opened.failure().subscribe(change), map.failure().subscribe(change));
     }
 
     Loading<Opened> opened() {

@@ -187,8 +187,13 @@ public final class SyncController implements Screen {
     private void prepareTables() {
         iconColumn(files, "file.state", SyncColumns::icon, SyncColumns::trouble);
         iconColumn(runs, "run.outcome", run -> SyncColumns.icon(run.outcome()), SyncColumns::trouble);
-        width(files, "file.path", 230);
-        width(files, "file.centre", 90);
+        width(files, "file.state", 118);
+        width(files, "file.path", 248);
+        width(files, "file.centre", 88);
+        width(files, "file.generation", 70);
+        width(files, "file.read", 170);
+        width(files, "file.remote", 170);
+        width(runs, "run.start", 170);
         width(runs, "run.message", 320);
         HBox.setHgrow(files, Priority.ALWAYS);
         VBox.setVgrow(runs, Priority.ALWAYS);
@@ -218,8 +223,12 @@ public final class SyncController implements Screen {
         }
     }
 
-    private static <R> void width(DataTable<R> table, String id, double width) {
-        table.view().getColumns().stream().filter(column -> column.getId().equals(id)).forEach(column -> column.setPrefWidth(width));
+    private <R> void width(DataTable<R> table, String id, double width) {
+        table.view().getColumns().stream().filter(column -> column.getId().equals(id)).forEach(column -> column.setPrefWidth(width * scale()));
+    }
+
+    private double scale() {
+        return kit.look().getValue().scale();
     }
 
     /** The page's own order would mean little: the server orders all files. */

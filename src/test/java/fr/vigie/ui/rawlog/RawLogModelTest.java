@@ -172,6 +172,11 @@ class RawLogModelTest {
         RawLogModel failing = new RawLogModel(workshop.raw, desk, fake.kit(), TODAY);
         failing.open(null);
         assertThat(failing.rows().get()).isNull();
+        assertThat(failing.failure()).isSameAs(desk.failure);
+        desk.failure = null;
+        failing.refresh();
+        assertThat(failing.failure()).isNull();
+        assertThat(failing.rows().get()).isNotNull();
         model.open(null);
         model.chooseDay(TODAY.minusDays(3));
         assertThat(model.rows().get()).isNull();
