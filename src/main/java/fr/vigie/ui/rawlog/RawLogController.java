@@ -16,6 +16,7 @@ import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Period;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Screen;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -317,16 +318,19 @@ public final class RawLogController implements Screen {
                     new Placeholder.Step(texts.get("rawlog.nocentre.step"), () -> kit.navigator().open(new Place.Sync(null))));
         } else if (opened != null && shown == null) {
             content.say(Material2AL.EVENT_BUSY, texts.get("rawlog.nofile", figures.day(model.day())), texts.get("rawlog.nofile.text"),
-                    opened.day().newest() == null
-                            ? null
-                            : new Placeholder.Step(texts.get("rawlog.newest", figures.mediumDay(opened.day().newest())),
-                                    () -> chosen(() -> model.chooseDay(opened.day().newest()))));
+                    toNewest(opened.day().newest()));
         } else if (rows == null || shown == null) {
             content.loading();
         } else {
             content.content();
             describe(shown, rows);
         }
+    }
+
+    private Placeholder.@Nullable Step toNewest(@Nullable LocalDate newest) {
+        return newest == null
+                ? null
+                : new Placeholder.Step(texts.get("rawlog.newest", figures.mediumDay(newest)), () -> chosen(() -> model.chooseDay(newest)));
     }
 
     private void describe(StoredFile shown, LazyRows rows) {

@@ -102,7 +102,8 @@ public final class RawLogModel {
     }
 
     Subscription watchFailures(Runnable change) {
-        return Subscription.combine(centres.failure().subscribe(change), opened.failure().subscribe(change), map.failure().subscribe(change));
+        return Subscription.combine(centres.failure().subscribe(change), opened.failure().subscribe(change),
+                map.failure().subscribe(change));
     }
 
     Loading<Opened> opened() {
@@ -252,7 +253,7 @@ public final class RawLogModel {
 
     private void dayCame(@Nullable Opened came) {
         StoredFile shown = came == null ? null : came.shown();
-        if (shown == null) {
+        if (came == null || shown == null) {
             file = null;
             rows.set(null);
             map.forget();
@@ -408,7 +409,8 @@ public final class RawLogModel {
             LocalTime time = LocalTime.parse(typed.endsWith(":") ? typed + "0" : typed, CLOCK);
             if (shown != null) {
                 kit.tasks().of(() -> log.lineAt(shown.rows(), shown.rows().map().at(time)))
-                        .onSuccess(line -> goToLine(line.orElse(Integer.MAX_VALUE))).onError(Throwable.class, kit.notices()::failed).start();
+                        .onSuccess(line -> goToLine(line.orElse(Integer.MAX_VALUE))).onError(Throwable.class, kit.notices()::failed)
+                        .start();
             }
             return true;
         } catch (DateTimeParseException neither) {

@@ -22,7 +22,6 @@ import fr.vigie.ui.fx.Period;
 import fr.vigie.ui.fx.Screen;
 import fr.vigie.ui.table.DataTable;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -224,7 +223,8 @@ public final class SyncController implements Screen {
     }
 
     private <R> void width(DataTable<R> table, String id, double width) {
-        table.view().getColumns().stream().filter(column -> column.getId().equals(id)).forEach(column -> column.setPrefWidth(width * scale()));
+        table.view().getColumns().stream().filter(column -> column.getId().equals(id))
+                .forEach(column -> column.setPrefWidth(width * scale()));
     }
 
     private double scale() {
@@ -320,7 +320,8 @@ public final class SyncController implements Screen {
             long last = first + page.items().size();
             count.setText(page.matching() == 0
                     ? texts.get("syncing.page.none")
-                    : texts.get(model.query().order() == FileQuery.Order.ATTENTION ? "syncing.page.attention" : "syncing.page", figures.count(first + 1), figures.count(last), figures.count(page.matching())));
+                    : texts.get(model.query().order() == FileQuery.Order.ATTENTION ? "syncing.page.attention" : "syncing.page",
+                            figures.count(first + 1), figures.count(last), figures.count(page.matching())));
             before.setDisable(first == 0);
             after.setDisable(last >= page.matching());
             attention.setText(texts.get("syncing.attention", figures.count(page.attention())));
@@ -355,12 +356,10 @@ public final class SyncController implements Screen {
     }
 
     private void detailsCame(@Nullable Optional<FileDetails> came) {
-        boolean there = came != null && came.isPresent();
-        detailsScroll.setVisible(there);
-        detailsScroll.setManaged(there);
-        if (there) {
-            details.show(came.get());
-        }
+        Optional<FileDetails> file = came == null ? Optional.empty() : came;
+        detailsScroll.setVisible(file.isPresent());
+        detailsScroll.setManaged(file.isPresent());
+        file.ifPresent(details::show);
     }
 
     private void decide(FileItem file) {

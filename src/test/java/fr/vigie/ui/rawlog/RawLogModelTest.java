@@ -162,7 +162,8 @@ class RawLogModelTest {
             assertThat(new FactTexts(kit.texts(), kit.figures()).of(List.of(new LineFact.Odd(kind)), 1)).hasSize(1);
         }
         Kit english = new FakeKit().kit(Locale.ENGLISH);
-        assertThat(new FactTexts(english.texts(), english.figures()).of(workshop.raw.facts, 1).getFirst().title()).isEqualTo("Piece no. 214");
+        assertThat(new FactTexts(english.texts(), english.figures()).of(workshop.raw.facts, 1).getFirst().title())
+                .isEqualTo("Piece no. 214");
     }
 
     @Test
