@@ -15,3 +15,16 @@ create table decision_fichier (
 -- Runs that are not over, to tell dead ones from living ones at each look at the history (nearly always none, among hundreds of thousands):
 --   select e.id from execution_sync e where e.issue = 'en_cours' and not exists (select from pg_locks …)
 create index execution_sync_en_cours on execution_sync (id) where issue = 'en_cours';
+
+-- The screen Synchronisation lists files a page at a time. What calls for a look comes first, and is counted (a handful among thousands):
+--   select … from fichier_log f where (not f.ecarte and (f.etat = 'en_erreur' or … > 0 or f.nb_hors_date > 0)) order by …
+create index fichier_log_a_voir on fichier_log (date_lecture)
+    where not ecarte and (etat = 'en_erreur' or nb_rejets_ligne_trop_longue + nb_rejets_horodatage + nb_rejets_evenement > 0 or nb_hors_date > 0);
+
+-- then the others, last read first:
+--   select … from fichier_log f where … order by f.date_lecture desc, f.id desc limit 200 offset …
+create index fichier_log_lecture on fichier_log (date_lecture, id);
+
+-- or by path:
+--   select … from fichier_log f where … order by f.chemin collate "C" …
+create index fichier_log_chemin on fichier_log (chemin collate "C", date_lecture desc, id desc);

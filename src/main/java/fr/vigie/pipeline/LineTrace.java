@@ -111,7 +111,9 @@ final class LineTrace {
     long endOf(int line) {
         long end = Long.MIN_VALUE;
         for (StopPeriod stop : session.periods().stops()) {
-            end = stop.file() == file && stop.line() == line && stop.bounds() != StopBounds.START_INFERRED ? Math.max(end, stop.end()) : end;
+            end = stop.file() == file && stop.line() == line && stop.bounds() != StopBounds.START_INFERRED
+                    ? Math.max(end, stop.end())
+                    : end;
         }
         for (var wait : session.periods().waits()) {
             end = wait.file() == file && wait.line() == line ? Math.max(end, wait.end()) : end;

@@ -85,7 +85,8 @@ final class LiveRawLog implements RawLog {
                 for (int window = 0; window < map.windows(); window++) {
                     cancellation.check();
                     List<RawLine> all = lines.next(RawMap.WINDOW).stream().map(RawLine::of).toList();
-                    before[window + 1] = before[window] + (int) rows.shown(window, all).stream().filter(line -> match.in(line.text())).count();
+                    before[window + 1] = before[window]
+                            + (int) rows.shown(window, all).stream().filter(line -> match.in(line.text())).count();
                     progress.accept((window + 1.0) / map.windows());
                 }
             }
@@ -104,7 +105,8 @@ final class LiveRawLog implements RawLog {
         if (found.isEmpty()) {
             found = hitFrom(hits, hits.window(forward ? from + 1 : from - 1, forward ? 1 : -1), line, forward);
         }
-        return found.isPresent() ? found
+        return found.isPresent()
+                ? found
                 : hitFrom(hits, hits.window(forward ? 0 : windows - 1, forward ? 1 : -1), forward ? 0 : Integer.MAX_VALUE, forward);
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes read and stored
  * @param attention above 0 where somebody should look: 3 could not be read, 2 rejected lines, 1 events far from the name's date
  */
-public record FileItem(Centre centre, long id, FileKey key, FileState state, boolean setAside, @Nullable String error, long size, long bytes,
+public record FileItem(Centre centre, long id, FileKey key, FileState state, boolean setAside, @Nullable String error, long size,
+        long bytes,
         long lines, long events, long offFormat, long rejected, long offDate, int attention, Instant readAt, @Nullable Instant remoteTime,
         @Nullable LocalDateTime newestEvent) {
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists files by SQL: whatever their number, only a page of them leaves the server. */
 final class FileListing {
     private static final String REJECTED = "f.nb_rejets_ligne_trop_longue + f.nb_rejets_horodatage + f.nb_rejets_evenement";
+    /** As the index {@code fichier_log_a_voir} has it, word for word: else it would not be used. */
+    private static final String LOOK = "(not f.ecarte and (f.etat = 'en_erreur' or " + REJECTED + " > 0 or f.nb_hors_date > 0))";
     private static final String ATTENTION = "case when f.ecarte then 0 when f.etat = 'en_erreur' then 3 when " + REJECTED
             + " > 0 then 2 when f.nb_hors_date > 0 then 1 else 0 end";
     private static final String SELECT = """
@@ -23,7 +25,10 @@ final class FileListing {
                 f.dernier_evenement
             from fichier_log f join centre_usinage c on c.id = f.centre_usinage_id where\s""".formatted(REJECTED, ATTENTION);
     private static final String COUNT = "select count(*) from fichier_log f where ";
-    private static final String ALL = "select count(*), count(*) filter (where " + ATTENTION + " > 0) from fichier_log f";
+    private static final String ALL = "select (select count(*) from fichier_log), (select count(*) from fichier_log f where " + LOOK + ")";
+    private static final String NEWEST = " order by f.date_lecture desc, f.id desc limit ? offset ?";
+
+    private static final String ANY = "true";
 
     private final Connection connection;
 
@@ -37,19 +42,44 @@ final class FileListing {
     /** The caller's transaction is one moment. */
     FilePage page(FileQuery query) throws SQLException {
         Where where = where(query);
-        long matching;
-        try (PreparedStatement count = prepared(COUNT + where.sql(), where.values()); ResultSet row = count.executeQuery()) {
+        long all;
+        long attention;
+        try (Statement counts = connection.createStatement(); ResultSet row = counts.executeQuery(ALL)) {
             row.next();
-            matching = row.getLong(1);
+            all = row.getLong(1);
+            attention = row.getLong(2);
         }
+        long matching = where.values().isEmpty() && where.sql().equals(ANY) ? all : count(where.sql(), where.values());
+        List<FileItem> items = query.order() == FileQuery.Order.ATTENTION
+                ? attentionFirst(query, where)
+                : items(where, "", order(query) + " limit ? offset ?", query.limit(), query.offset());
+        return new FilePage(items, matching, all, attention);
+    }
+
+    /** In two steps, each by an index: the few that call for a look, then the others by when they were read. */
+    private List<FileItem> attentionFirst(FileQuery query, Where where) throws SQLException {
+        List<FileItem> items = new ArrayList<>(
+                items(where, " and " + LOOK, " order by " + ATTENTION + " desc, f.date_lecture desc, f.id desc limit ? offset ?",
+                        query.limit(), query.offset()));
+        if (items.size() < query.limit() && !query.attentionOnly()) {
+            long before = items.isEmpty() && query.offset() > 0 ? count(where.sql() + " and " + LOOK, where.values()) : query.offset();
+            items.addAll(items(where, " and not " + LOOK, NEWEST, query.limit() - items.size(), Math.max(0, query.offset() - before)));
+        }
+        return items;
+    }
+
+    private long count(String condition, List<Object> values) throws SQLException {
+        try (PreparedStatement count = prepared(COUNT + condition, values); ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private List<FileItem> items(Where where, String more, String order, int limit, long offset) throws SQLException {
         List<Object> values = new ArrayList<>(where.values());
-        values.add(query.limit());
-        values.add(query.offset());
-        List<FileItem> items = items(where.sql() + order(query) + " limit ? offset ?", values);
-        try (Statement all = connection.createStatement(); ResultSet row = all.executeQuery(ALL)) {
-            row.next();
-            return new FilePage(items, matching, row.getLong(1), row.getLong(2));
-        }
+        values.add(limit);
+        values.add(offset);
+        return items(where.sql() + more + order, values);
     }
 
     /** @param condition with what follows it */
@@ -72,7 +102,7 @@ final class FileListing {
     }
 
     private static Where where(FileQuery query) {
-        StringBuilder sql = new StringBuilder("true");
+        StringBuilder sql = new StringBuilder(ANY);
         List<Object> values = new ArrayList<>();
         if (query.shown() == FileQuery.Shown.SET_ASIDE) {
             sql.append(" and f.ecarte");
@@ -95,7 +125,7 @@ final class FileListing {
             }
         }
         if (query.attentionOnly()) {
-            sql.append(" and ").append(ATTENTION).append(" > 0");
+            sql.append(" and ").append(LOOK);
         }
         return new Where(sql.toString(), values);
     }
@@ -118,7 +148,10 @@ final class FileListing {
             case READ_AT -> "f.date_lecture";
             case REMOTE_TIME -> "f.date_distante";
         };
-        return " order by " + by + (query.descending() ? " desc nulls last" : " nulls first") + ", f.date_lecture desc, f.id desc";
+        boolean nulls = query.order() == FileQuery.Order.REMOTE_TIME;
+        String way = query.descending() ? nulls ? " desc nulls last" : " desc" : nulls ? " nulls first" : "";
+        String rest = query.descending() ? ", f.date_lecture, f.id" : ", f.date_lecture desc, f.id desc";
+        return " order by " + by + way + (query.order() == FileQuery.Order.PATH ? rest : ", f.date_lecture desc, f.id desc");
     }
 
     private static FileItem item(ResultSet r) throws SQLException {

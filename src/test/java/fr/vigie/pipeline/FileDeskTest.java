@@ -297,7 +297,8 @@ class FileDeskTest {
             assertThat(it.desk.files(new FileQuery(null, null, "ftp", "", false, FileQuery.Order.PATH, false, 0, 100)).matching()).isZero();
             assertThat(it.desk.files(new FileQuery(null, null, null, "su12 0602", false, FileQuery.Order.PATH, true, 0, 100)).items())
                     .isNotEmpty().allMatch(item -> item.key().path().contains("SU12") && item.key().path().contains("0602"));
-            assertThat(it.desk.files(new FileQuery(null, null, null, "100%_!", false, FileQuery.Order.PATH, true, 0, 100)).matching()).isZero();
+            assertThat(it.desk.files(new FileQuery(null, null, null, "100%_!", false, FileQuery.Order.PATH, true, 0, 100)).matching())
+                    .isZero();
             for (FileQuery.Order order : FileQuery.Order.values()) {
                 List<Long> pages = new java.util.ArrayList<>();
                 for (int offset = 0; offset < all; offset += 7) {

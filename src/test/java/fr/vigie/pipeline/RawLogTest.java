@@ -251,8 +251,9 @@ class RawLogTest {
         String hash = "0".repeat(64);
         FileContent content = new FileContent(bytes, FileContent.HEAD, hash, hash, new FileCounts(bytes, 1, 1, 0, 0, Map.of(), Map.of()),
                 null, List.of());
-        workshop.database.ingest().commitFiles(List.of(new FileWrite(0, centre, key, new FileRemote(bytes, null), FileState.READ, 0, content,
-                List.of(), new RawBytes(0, () -> new ManyLines(bytes)))));
+        workshop.database.ingest()
+                .commitFiles(List.of(new FileWrite(0, centre, key, new FileRemote(bytes, null), FileState.READ, 0, content,
+                        List.of(), new RawBytes(0, () -> new ManyLines(bytes)))));
         return workshop.database.ingest().files("dossier").getFirst();
     }
 

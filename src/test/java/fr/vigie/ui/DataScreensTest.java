@@ -159,7 +159,8 @@ class DataScreensTest {
     /** Labels whose text does not fit and ends in dots. */
     private List<String> cutTexts() {
         return all(".label").stream().filter(node -> node.isVisible() && node instanceof Label label && label.getText() != null
-                && label.lookup(".text") instanceof Text shown && !shown.getText().equals(label.getText().replace("_", "")) && !label.isWrapText()
+                && label.lookup(".text") instanceof Text shown && !shown.getText().equals(label.getText().replace("_", ""))
+                && !label.isWrapText()
                 && label.getParent() != null && label.localToScene(label.getBoundsInLocal()).getWidth() > 0)
                 .map(node -> ((Label) node).getText()).toList();
     }
@@ -191,9 +192,11 @@ class DataScreensTest {
             assertThat(texts(".icon-cell")).contains("En erreur", "Lu, à voir");
             workshop.synchronise();
         });
-        await("it runs", () -> texts(".card-hint").stream().anyMatch(text -> text != null && text.startsWith("Lecture FTP\u00a0: 12 sur 34")));
+        await("it runs",
+                () -> texts(".card-hint").stream().anyMatch(text -> text != null && text.startsWith("Lecture FTP\u00a0: 12 sur 34")));
         Fx.run(() -> {
-            TableView<?> runs = all(".records").stream().map(TableView.class::cast).filter(table -> table.getItems().size() == 40).findFirst()
+            TableView<?> runs = all(".records").stream().map(TableView.class::cast).filter(table -> table.getItems().size() == 40)
+                    .findFirst()
                     .orElseThrow();
             assertThat(runs.isVisible()).isTrue();
         });
@@ -263,7 +266,8 @@ class DataScreensTest {
             Dragboard board = dragboard(List.of(folder.toFile()));
             DragEvent over = fire(DragEvent.DRAG_OVER, table, board);
             assertThat(over.isConsumed() || over.isAccepted()).isTrue();
-            assertThat(all(".sync-import").getFirst().getPseudoClassStates()).anyMatch(state -> state.getPseudoClassName().equals("dropping"));
+            assertThat(all(".sync-import").getFirst().getPseudoClassStates())
+                    .anyMatch(state -> state.getPseudoClassName().equals("dropping"));
             fire(DragEvent.DRAG_DROPPED, table, board);
             assertThat(all(".sync-import").getFirst().getPseudoClassStates())
                     .noneMatch(state -> state.getPseudoClassName().equals("dropping"));
@@ -283,13 +287,14 @@ class DataScreensTest {
     private static Dragboard dragboard(List<File> files) {
         try {
             Class<?> peerType = Class.forName("com.sun.javafx.tk.TKClipboard");
-            Object peer = Proxy.newProxyInstance(peerType.getClassLoader(), new Class<?>[]{peerType}, (proxy, method, arguments) -> switch (method
-                    .getName()) {
-                case "hasContent" -> !files.isEmpty();
-                case "getContent" -> files;
-                case "getTransferModes" -> java.util.Set.of(TransferMode.COPY);
-                default -> method.getReturnType() == boolean.class ? Boolean.FALSE : null;
-            });
+            Object peer = Proxy.newProxyInstance(peerType.getClassLoader(), new Class<?>[]{peerType},
+                    (proxy, method, arguments) -> switch (method
+                            .getName()) {
+                        case "hasContent" -> !files.isEmpty();
+                        case "getContent" -> files;
+                        case "getTransferModes" -> java.util.Set.of(TransferMode.COPY);
+                        default -> method.getReturnType() == boolean.class ? Boolean.FALSE : null;
+                    });
             Constructor<Dragboard> constructor = Dragboard.class.getDeclaredConstructor(peerType);
             constructor.setAccessible(true);
             return constructor.newInstance(peer);

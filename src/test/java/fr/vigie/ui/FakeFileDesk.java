@@ -99,7 +99,8 @@ public final class FakeFileDesk implements FileDesk {
                         && (query.source() == null || item.key().source().equals(query.source()))
                         && item.key().path().toLowerCase(java.util.Locale.ROOT).contains(query.text().toLowerCase(java.util.Locale.ROOT))
                         && (!query.attentionOnly() || item.attention() > 0))
-                .sorted((query.descending() ? order.reversed() : order).thenComparing(FileItem::readAt, Comparator.reverseOrder())).toList();
+                .sorted((query.descending() ? order.reversed() : order).thenComparing(FileItem::readAt, Comparator.reverseOrder()))
+                .toList();
         return new FilePage(found.stream().skip(query.offset()).limit(query.limit()).toList(), found.size(), items.size(),
                 items.stream().filter(item -> item.attention() > 0).count());
     }
@@ -121,7 +122,8 @@ public final class FakeFileDesk implements FileDesk {
         List<Reject> rejects = item.rejected() == 0
                 ? List.of()
                 : List.of(new Reject(12, RejectReason.TIMESTAMP, "2025 pas une date|@StukUitgevoerd"),
-                        new Reject(207, RejectReason.EVENT, "20250526 07:12:33|@: 12 sec"), new Reject(208, RejectReason.LINE_TOO_LONG, "xxxxxxxx"));
+                        new Reject(207, RejectReason.EVENT, "20250526 07:12:33|@: 12 sec"),
+                        new Reject(208, RejectReason.LINE_TOO_LONG, "xxxxxxxx"));
         return new FileDetails(item, stored, versions, rejects, item.setAside()
                 ? List.of(new FileDecision(true, "marie@bureau-3", FakeWorkshop.INSTANT))
                 : List.of());
@@ -139,7 +141,9 @@ public final class FakeFileDesk implements FileDesk {
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < Math.min(most, 40); i++) {
             Instant start = FakeWorkshop.INSTANT.minus(Duration.ofMinutes(15L * i + 1));
-            RunOutcome outcome = i == 3 ? RunOutcome.PART : i == 11 ? RunOutcome.FAILED : i == 20 ? RunOutcome.INTERRUPTED : RunOutcome.DONE;
+            RunOutcome outcome = i == 3
+                    ? RunOutcome.PART
+                    : i == 11 ? RunOutcome.FAILED : i == 20 ? RunOutcome.INTERRUPTED : RunOutcome.DONE;
             String message = switch (outcome) {
                 case PART -> "Le fichier « DEMALU (ALU)/20250524.LOG » n’a pu être lu en entier : arrêt à l’octet 4 096 sur 98 213";
                 case FAILED -> "Le serveur FTP 192.0.2.10 est injoignable (délai dépassé)";
@@ -176,7 +180,8 @@ public final class FakeFileDesk implements FileDesk {
         asked.add((aside ? "aside " : "back ") + file.id());
         items.replaceAll(item -> item.id() != file.id()
                 ? item
-                : new FileItem(item.centre(), item.id(), item.key(), item.state(), aside, item.error(), item.size(), item.bytes(), item.lines(),
+                : new FileItem(item.centre(), item.id(), item.key(), item.state(), aside, item.error(), item.size(), item.bytes(),
+                        item.lines(),
                         item.events(), item.offFormat(), item.rejected(), item.offDate(), aside ? 0 : item.attention(), item.readAt(),
                         item.remoteTime(), item.newestEvent()));
         return true;

@@ -59,7 +59,9 @@ final class FakeLog {
         } else if (i % 9 == 2) {
             return at + "|@JobProfiel: R:VR155 L:3359.0 C:7016 G ALU";
         } else {
-            return i % 31 == 7 ? at + "|@Hartslag" : at + "|@StukUitgevoerd: K" + (200 + random.nextInt(40)) + "-0" + random.nextInt(9) + " 2/6";
+            return i % 31 == 7
+                    ? at + "|@Hartslag"
+                    : at + "|@StukUitgevoerd: K" + (200 + random.nextInt(40)) + "-0" + random.nextInt(9) + " 2/6";
         }
     }
 }

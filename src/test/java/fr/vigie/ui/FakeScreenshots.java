@@ -6,6 +6,7 @@ import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.shot.Screenshots;
 import fr.vigie.ui.shot.Screenshots.Size;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ public final class FakeScreenshots {
                 ? List.of(new Size(Integer.parseInt(args[1]), Integer.parseInt(args[2])))
                 : List.of(new Size(1280, 720), new Size(1920, 1080));
         Map<String, Place> places = Screenshots.places(1);
+        LocalDate day = FakeWorkshop.NOW.toLocalDate();
+        places.put("journal-preuve",
+                new Place.RawLog(new Place.Proof(1, day, 1L, 118, 122, "Arrêt volontaire · 28 min 18 s")));
+        places.put("journal-vide", new Place.RawLog(new Place.Proof(1, day.plusDays(9), null, 0, 0, "")));
+        places.put("synchronisation-fichier", new Place.Sync(7L));
         if (args.length > 3) {
             places.keySet().retainAll(List.of(args).subList(3, args.length));
         }

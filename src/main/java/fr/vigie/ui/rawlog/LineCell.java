@@ -62,23 +62,32 @@ final class LineCell extends ListCell<LineRow> {
             setAccessibleText(null);
         } else {
             setGraphic(line);
-            show(read);
+            if (read == null) {
+                showLoading();
+            } else {
+                show(read);
+            }
         }
     }
 
-    private void show(@Nullable RawLine read) {
-        number.setText(read == null ? "…" : figures.count(read.number()));
-        text.setText(read == null ? "" : read.text());
-        boolean cut = read != null && read.cut();
-        note.setText(cut ? texts.get("rawlog.cut", figures.count(read.text().length()), figures.count(read.length())) : "");
-        note.setManaged(cut);
-        badge.setVisible(read != null && read.kind() != LineKind.BLANK);
-        if (read != null && read.kind() != shown) {
+    private void show(RawLine read) {
+        number.setText(figures.count(read.number()));
+        text.setText(read.text());
+        note.setText(read.cut() ? texts.get("rawlog.cut", figures.count(read.text().length()), figures.count(read.length())) : "");
+        note.setManaged(read.cut());
+        badge.setVisible(read.kind() != LineKind.BLANK);
+        if (read.kind() != shown) {
             kind(read.kind());
         }
-        setAccessibleText(read == null
-                ? texts.get("screen.loading")
-                : texts.get("rawlog.line.spoken", figures.count(read.number()), Kinds.word(read.kind(), texts), read.text()));
+        setAccessibleText(texts.get("rawlog.line.spoken", figures.count(read.number()), Kinds.word(read.kind(), texts), read.text()));
+    }
+
+    private void showLoading() {
+        number.setText("…");
+        text.setText("");
+        note.setText("");
+        badge.setVisible(false);
+        setAccessibleText(texts.get("screen.loading"));
     }
 
     private void kind(LineKind kind) {

@@ -16,6 +16,7 @@ import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Period;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Screen;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -126,6 +127,7 @@ public final class RawLogController implements Screen {
         period.setUp(texts, figures, List.of(Period.Unit.DAY), model::today, chosen -> model.chooseDay(chosen.from()));
         Choices.prepare(centre, Centre::name, texts.get("rawlog.centre"));
         Choices.prepare(file, each -> FileNames.of(each, model.day(), texts), texts.get("rawlog.file"));
+        Choices.none(file, texts.get("rawlog.file.none"));
         centre.setOnAction(event -> chosen(centre.getValue() == null ? null : () -> model.chooseCentre(centre.getValue().id())));
         file.setOnAction(event -> chosen(file.getValue() == null ? null : () -> model.chooseFile(file.getValue())));
         whole.setOnAction(event -> model.setWholeFile(whole.isSelected()));
@@ -134,8 +136,8 @@ public final class RawLogController implements Screen {
         prepareList();
         go.setOnAction(event -> goTo());
         watching = Subscription.combine(model.centres().subscribe(known -> centresCame(known)),
-                model.opened().value().subscribe(day -> render()), model.opened().failure().subscribe(error -> render()),
-                model.map().value().subscribe(map -> render()), model.map().failure().subscribe(error -> render()),
+                model.opened().value().subscribe(day -> render()), model.map().value().subscribe(map -> render()),
+                model.watchFailures(this::render),
                 model.rows().subscribe(this::rowsCame), model.target().subscribe(row -> aim(row.intValue())),
                 model.proof().subscribe(proof -> proofCame(proof)), search.hits().subscribe(hits -> hitsCame()),
                 search.words().subscribe(words -> found.setText(words)));
@@ -308,7 +310,7 @@ public final class RawLogController implements Screen {
 
     private void put(RawLogModel.@Nullable Opened opened, @Nullable StoredFile shown) {
         LazyRows rows = model.rows().get();
-        Throwable error = model.opened().failure().get() != null ? model.opened().failure().get() : model.map().failure().get();
+        Throwable error = model.failure();
         if (error != null) {
             content.failed(error, this::refresh);
         } else if (model.centres().get() != null && model.centres().get().isEmpty()) {
@@ -316,16 +318,19 @@ public final class RawLogController implements Screen {
                     new Placeholder.Step(texts.get("rawlog.nocentre.step"), () -> kit.navigator().open(new Place.Sync(null))));
         } else if (opened != null && shown == null) {
             content.say(Material2AL.EVENT_BUSY, texts.get("rawlog.nofile", figures.day(model.day())), texts.get("rawlog.nofile.text"),
-                    opened.day().newest() == null
-                            ? null
-                            : new Placeholder.Step(texts.get("rawlog.newest", figures.mediumDay(opened.day().newest())),
-                                    () -> chosen(() -> model.chooseDay(opened.day().newest()))));
+                    toNewest(opened.day().newest()));
         } else if (rows == null || shown == null) {
             content.loading();
         } else {
             content.content();
             describe(shown, rows);
         }
+    }
+
+    private Placeholder.@Nullable Step toNewest(@Nullable LocalDate newest) {
+        return newest == null
+                ? null
+                : new Placeholder.Step(texts.get("rawlog.newest", figures.mediumDay(newest)), () -> chosen(() -> model.chooseDay(newest)));
     }
 
     private void describe(StoredFile shown, LazyRows rows) {

@@ -28,6 +28,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The raw log: which centre, day and file it shows, its rows, and what is marked in them. On the FX thread. */
@@ -87,6 +88,22 @@ public final class RawLogModel {
 
     ReadOnlyObjectProperty<@Nullable List<Centre>> centres() {
         return centres.value();
+    }
+
+    /** Why the screen has nothing to show; null where it has, or where it is on its way. */
+    @Nullable
+    Throwable failure() {
+        for (Loading<?> loading : List.of(centres, opened, map)) {
+            if (loading.failure().get() != null) {
+                return loading.failure().get();
+            }
+        }
+        return null;
+    }
+
+    Subscription watchFailures(Runnable change) {
+        return Subscription.combine(centres.failure().subscribe(change), opened.failure().subscribe(change),
+                map.failure().subscribe(change));
     }
 
     Loading<Opened> opened() {
@@ -236,7 +253,7 @@ public final class RawLogModel {
 
     private void dayCame(@Nullable Opened came) {
         StoredFile shown = came == null ? null : came.shown();
-        if (shown == null) {
+        if (came == null || shown == null) {
             file = null;
             rows.set(null);
             map.forget();
@@ -392,7 +409,8 @@ public final class RawLogModel {
             LocalTime time = LocalTime.parse(typed.endsWith(":") ? typed + "0" : typed, CLOCK);
             if (shown != null) {
                 kit.tasks().of(() -> log.lineAt(shown.rows(), shown.rows().map().at(time)))
-                        .onSuccess(line -> goToLine(line.orElse(Integer.MAX_VALUE))).onError(Throwable.class, kit.notices()::failed).start();
+                        .onSuccess(line -> goToLine(line.orElse(Integer.MAX_VALUE))).onError(Throwable.class, kit.notices()::failed)
+                        .start();
             }
             return true;
         } catch (DateTimeParseException neither) {

@@ -6,6 +6,7 @@ import fr.vigie.store.StoredFile;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.Kit;
+import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Tasks;
 import java.util.List;
 import java.util.Objects;
@@ -67,10 +68,11 @@ final class TracePane {
         if (!said.text().isEmpty()) {
             fact.getChildren().add(label(said.text(), "trace-text"));
         }
-        if (said.place() != null) {
+        Place place = said.place();
+        if (place != null) {
             Button link = new Button(said.link());
             link.getStyleClass().add("trace-link");
-            link.setOnAction(event -> kit.navigator().open(said.place()));
+            link.setOnAction(event -> kit.navigator().open(place));
             fact.getChildren().add(link);
         }
         box.getChildren().add(fact);

@@ -8,12 +8,14 @@ import javafx.scene.control.ButtonType;
 /** Asks before something that changes figures; a seam, for tests answer themselves. */
 @FunctionalInterface
 public interface Confirmation {
-    /**
-     * @return whether to go ahead
-     */
+    /** Whether to go ahead. */
     boolean ask(Node owner, Question question);
 
-    /** What is asked. */
+    /**
+     * What is asked.
+     *
+     * @param yes words of the button that goes ahead
+     */
     record Question(String title, String text, String yes, String no) {}
 
     /** A dialogue over the window. */

@@ -105,8 +105,10 @@ final class DetailsPane {
             List<String> cells = List.of(String.valueOf(each.key().generation()), words.state(each),
                     figures.shortDay(figures.local(each.readAt()).toLocalDate()) + " " + figures.clock(each.readAt()),
                     figures.bytes(each.bytes()), figures.count(each.lines()), figures.count(each.events()), figures.count(each.rejected()),
-                    each.newestEvent() == null ? Figures.UNKNOWN : figures.shortDay(each.newestEvent().toLocalDate()) + " "
-                            + figures.clock(each.newestEvent()));
+                    each.newestEvent() == null
+                            ? Figures.UNKNOWN
+                            : figures.shortDay(each.newestEvent().toLocalDate()) + " "
+                                    + figures.clock(each.newestEvent()));
             for (int row = 0; row < cells.size(); row++) {
                 Label cell = new Label(cells.get(row));
                 cell.getStyleClass().add(row == 0 ? "versions-head" : "versions-cell");
@@ -154,7 +156,8 @@ final class DetailsPane {
 
     private Node decisions(List<FileDecision> decisions) {
         VBox list = new VBox();
-        decisions.forEach(decision -> list.getChildren().add(label(texts.get(decision.setAside() ? "syncing.decided.aside"
+        decisions.forEach(decision -> list.getChildren().add(label(texts.get(decision.setAside()
+                ? "syncing.decided.aside"
                 : "syncing.decided.back", decision.author(), figures.moment(figures.local(decision.at()))), "trace-text")));
         return list;
     }

@@ -50,7 +50,8 @@ final class SyncColumns {
                 Col.<Run>of("run.seen", Kind.COUNT, run -> run.counts().filesSeen()).hidden(),
                 Col.of("run.read", Kind.COUNT, run -> run.counts().filesRead()),
                 Col.of("run.failed", Kind.COUNT, run -> run.counts().filesFailed()),
-                Col.of("run.bytes", Kind.BYTES, run -> run.counts().bytes()), Col.of("run.events", Kind.COUNT, run -> run.counts().events()),
+                Col.of("run.bytes", Kind.BYTES, run -> run.counts().bytes()),
+                Col.of("run.events", Kind.COUNT, run -> run.counts().events()),
                 Col.of("run.sessions", Kind.COUNT, run -> run.counts().sessions()),
                 Col.of("run.message", Kind.TEXT, run -> run.message() == null ? "" : run.message()));
     }

@@ -22,7 +22,6 @@ import fr.vigie.ui.fx.Period;
 import fr.vigie.ui.fx.Screen;
 import fr.vigie.ui.table.DataTable;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -189,8 +188,13 @@ public final class SyncController implements Screen {
     private void prepareTables() {
         iconColumn(files, "file.state", SyncColumns::icon, SyncColumns::trouble);
         iconColumn(runs, "run.outcome", run -> SyncColumns.icon(run.outcome()), SyncColumns::trouble);
-        width(files, "file.path", 230);
-        width(files, "file.centre", 90);
+        width(files, "file.state", 118);
+        width(files, "file.path", 248);
+        width(files, "file.centre", 88);
+        width(files, "file.generation", 70);
+        width(files, "file.read", 170);
+        width(files, "file.remote", 170);
+        width(runs, "run.start", 170);
         width(runs, "run.message", 320);
         HBox.setHgrow(files, Priority.ALWAYS);
         VBox.setVgrow(runs, Priority.ALWAYS);
@@ -220,8 +224,13 @@ public final class SyncController implements Screen {
         }
     }
 
-    private static <R> void width(DataTable<R> table, String id, double width) {
-        table.view().getColumns().stream().filter(column -> column.getId().equals(id)).forEach(column -> column.setPrefWidth(width));
+    private <R> void width(DataTable<R> table, String id, double width) {
+        table.view().getColumns().stream().filter(column -> column.getId().equals(id))
+                .forEach(column -> column.setPrefWidth(width * scale()));
+    }
+
+    private double scale() {
+        return kit.look().getValue().scale();
     }
 
     /** The page's own order would mean little: the server orders all files. */
@@ -313,7 +322,8 @@ public final class SyncController implements Screen {
             long last = first + page.items().size();
             count.setText(page.matching() == 0
                     ? texts.get("syncing.page.none")
-                    : texts.get(model.query().order() == FileQuery.Order.ATTENTION ? "syncing.page.attention" : "syncing.page", figures.count(first + 1), figures.count(last), figures.count(page.matching())));
+                    : texts.get(model.query().order() == FileQuery.Order.ATTENTION ? "syncing.page.attention" : "syncing.page",
+                            figures.count(first + 1), figures.count(last), figures.count(page.matching())));
             before.setDisable(first == 0);
             after.setDisable(last >= page.matching());
             attention.setText(texts.get("syncing.attention", figures.count(page.attention())));
@@ -348,12 +358,10 @@ public final class SyncController implements Screen {
     }
 
     private void detailsCame(@Nullable Optional<FileDetails> came) {
-        boolean there = came != null && came.isPresent();
-        detailsScroll.setVisible(there);
-        detailsScroll.setManaged(there);
-        if (there) {
-            details.show(came.get());
-        }
+        Optional<FileDetails> file = came == null ? Optional.empty() : came;
+        detailsScroll.setVisible(file.isPresent());
+        detailsScroll.setManaged(file.isPresent());
+        file.ifPresent(details::show);
     }
 
     private void decide(FileItem file) {

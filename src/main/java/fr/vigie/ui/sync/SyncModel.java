@@ -176,7 +176,8 @@ public final class SyncModel {
     }
 
     private FileQuery with(FileQuery.Order order, boolean descending, int offset) {
-        return new FileQuery(query.shown(), query.centreId(), query.source(), query.text(), query.attentionOnly(), order, descending, offset,
+        return new FileQuery(query.shown(), query.centreId(), query.source(), query.text(), query.attentionOnly(), order, descending,
+                offset,
                 PAGE);
     }
 

@@ -162,7 +162,8 @@ class RawLogModelTest {
             assertThat(new FactTexts(kit.texts(), kit.figures()).of(List.of(new LineFact.Odd(kind)), 1)).hasSize(1);
         }
         Kit english = new FakeKit().kit(Locale.ENGLISH);
-        assertThat(new FactTexts(english.texts(), english.figures()).of(workshop.raw.facts, 1).getFirst().title()).isEqualTo("Piece no. 214");
+        assertThat(new FactTexts(english.texts(), english.figures()).of(workshop.raw.facts, 1).getFirst().title())
+                .isEqualTo("Piece no. 214");
     }
 
     @Test
@@ -172,6 +173,11 @@ class RawLogModelTest {
         RawLogModel failing = new RawLogModel(workshop.raw, desk, fake.kit(), TODAY);
         failing.open(null);
         assertThat(failing.rows().get()).isNull();
+        assertThat(failing.failure()).isSameAs(desk.failure);
+        desk.failure = null;
+        failing.refresh();
+        assertThat(failing.failure()).isNull();
+        assertThat(failing.rows().get()).isNotNull();
         model.open(null);
         model.chooseDay(TODAY.minusDays(3));
         assertThat(model.rows().get()).isNull();

@@ -108,8 +108,9 @@ class SyncModelTest {
 
     private static ImportReport report(int read, Exception... failures) {
         List<VigieException> named = java.util.stream.Stream.of(failures).map(VigieException.class::cast).toList();
-        return new ImportReport(List.of(Path.of("/d")), new RunReport(RunOutcome.DONE, new RunCounts(9, read, named.size(), 1, 1, 1), 3, 5, 2,
-                named, null, Duration.ofSeconds(2)));
+        return new ImportReport(List.of(Path.of("/d")),
+                new RunReport(RunOutcome.DONE, new RunCounts(9, read, named.size(), 1, 1, 1), 3, 5, 2,
+                        named, null, Duration.ofSeconds(2)));
     }
 
     @Test
@@ -134,7 +135,8 @@ class SyncModelTest {
         SyncStatus status = workshop.sync();
         SyncPlan ours = new SyncPlan(Duration.ofMinutes(15), true, null, 0);
         SyncPlan others = new SyncPlan(Duration.ofMinutes(15), false, null, 0);
-        assertThat(words().schedule(status, ours, Optional.empty())).isEqualTo("toutes les 15\u202fmin · prochaine lecture à 14:45 · ce poste s’en charge");
+        assertThat(words().schedule(status, ours, Optional.empty()))
+                .isEqualTo("toutes les 15\u202fmin · prochaine lecture à 14:45 · ce poste s’en charge");
         assertThat(words().schedule(status, others, Optional.of("192.0.2.21"))).endsWith("le poste 192.0.2.21 s’en charge");
         assertThat(words().schedule(status, others, Optional.of("127.0.0.1"))).endsWith("un autre Vigie de cet ordinateur s’en charge");
         assertThat(words().schedule(status, others, Optional.empty())).endsWith("aucun poste ne s’en charge pour l’instant");
