@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -42,11 +43,16 @@ public final class SettingsModel {
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final Set<Kind> failed = EnumSet.noneOf(Kind.class);
+    private final AtomicLong readings = new AtomicLong();
     private final DisplayPreview display;
     private final SettingsWriter writer;
 
-    /** All that the screen shows, as read. */
-    record Loaded(Shown shown, Set<String> passwords, SharedPlanning.Stored planning, SharedRules.Stored rules, List<Centre> centres) {}
+    /**
+     * All that the screen shows, as read.
+     *
+     * @param reading how many were read before: two readings are never the same one
+     */
+    record Loaded(long reading, Shown shown, Set<String> passwords, SharedPlanning.Stored planning, SharedRules.Stored rules, List<Centre> centres) {}
 
     public SettingsModel(SharedSetup shared, SettingsAccess access, Kit kit) {
         this.shared = shared;
@@ -125,7 +131,7 @@ public final class SettingsModel {
                 passwords.add(server);
             }
         }
-        return new Loaded(here.read(), passwords, shared.planning(), shared.rules(), shared.centres());
+        return new Loaded(readings.incrementAndGet(), here.read(), passwords, shared.planning(), shared.rules(), shared.centres());
     }
 
     private void arrived(@Nullable Loaded loaded) {
