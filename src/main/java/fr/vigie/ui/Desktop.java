@@ -130,7 +130,8 @@ public final class Desktop implements Navigator {
 
     private void ready(Workshop opened) {
         ready = true;
-        ScreenMaker screens = new ScreenMaker(opened, kit, new SettingsAccess(parts.setup(), theming, this::reopen, parts.version(), parts.demo()));
+        ScreenMaker screens = new ScreenMaker(opened, kit,
+                new SettingsAccess(parts.setup(), theming, this::reopen, parts.version(), parts.demo()));
         shell.ready(opened, screens.overview(), screens::make);
         firstStart = Subscription.combine(firstStart, screens.overview().snapshot().subscribe(snapshot -> welcome(opened, snapshot)));
     }

@@ -31,10 +31,12 @@ class LocalSettingsTest {
 
     @Test
     void savesWhatWasChangedAndKeepsTheRest() throws Exception {
-        Files.writeString(file(), "# le serveur de l’atelier\nftp.host = ancien.exemple\nftp.every = 10 min\n\n! affichage\nui.theme = dark\n");
+        Files.writeString(file(),
+                "# le serveur de l’atelier\nftp.host = ancien.exemple\nftp.every = 10 min\n\n! affichage\nui.theme = dark\n");
         LocalSettings local = local(Map.of());
         Settings settings = local.save(new Draft(Map.of("ftp.host", Optional.of("neuf.exemple"), "ui.theme", Optional.of("historic"),
-                "ui.scale", Optional.of("150"), "types.SU13", Optional.of("PVC;Centre SU13")), Map.of("ftp", Optional.of(new Secret(" s3cret ")))));
+                "ui.scale", Optional.of("150"), "types.SU13", Optional.of("PVC;Centre SU13")),
+                Map.of("ftp", Optional.of(new Secret(" s3cret ")))));
         assertThat(file()).hasContent("# le serveur de l’atelier\nftp.host = neuf.exemple\nftp.every = 10 min\n\n! affichage\n"
                 + "ui.theme = historic\ntypes.SU13 = PVC;Centre SU13\nui.scale = 150\n");
         assertThat(settings.ui().theme()).isEqualTo(Theme.HISTORIC);
@@ -76,7 +78,8 @@ class LocalSettingsTest {
         assertThat(LocalSettings.fault("stop.grace.SU12", "2 min")).isEmpty();
         assertThat(LocalSettings.fault("stop.grace.SU12", "deux")).isPresent();
         Files.writeString(file(), "ftp.host = a.exemple\n");
-        Draft wrong = new Draft(Map.of("ftp.port", Optional.of("70000"), "ftp.user", Optional.of("x")), Map.of("ftp", Optional.of(new Secret("p"))));
+        Draft wrong = new Draft(Map.of("ftp.port", Optional.of("70000"), "ftp.user", Optional.of("x")),
+                Map.of("ftp", Optional.of(new Secret("p"))));
         assertThatThrownBy(() -> local(Map.of()).save(wrong)).isInstanceOf(VigieException.class);
         assertThat(file()).hasContent("ftp.host = a.exemple\n");
         assertThat(home.resolve("secrets")).doesNotExist();
@@ -85,7 +88,8 @@ class LocalSettingsTest {
     @Test
     void aDraftIsTriedWithoutBeingWritten() throws Exception {
         LocalSettings local = local(Map.of());
-        Settings settings = local.preview(new Draft(Map.of("ftp.host", Optional.of("essai.exemple")), Map.of("ftp", Optional.of(new Secret("e")))));
+        Settings settings = local
+                .preview(new Draft(Map.of("ftp.host", Optional.of("essai.exemple")), Map.of("ftp", Optional.of(new Secret("e")))));
         assertThat(settings.ftp().host()).isEqualTo("essai.exemple");
         assertThat(settings.ftp().password()).extracting(Secret::reveal).isEqualTo("e");
         assertThat(home).isEmptyDirectory();

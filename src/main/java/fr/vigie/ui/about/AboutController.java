@@ -143,7 +143,8 @@ public final class AboutController implements Screen {
 
     @Override
     public void export() {
-        kit.dialogs().save(root.getScene().getWindow(), kit.texts().get("about.save.title"), "Vigie_A-propos-des-donnees.html", model.kinds())
+        kit.dialogs()
+                .save(root.getScene().getWindow(), kit.texts().get("about.save.title"), "Vigie_A-propos-des-donnees.html", model.kinds())
                 .ifPresent(model::save);
     }
 

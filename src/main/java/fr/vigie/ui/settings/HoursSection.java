@@ -65,7 +65,8 @@ final class HoursSection {
         watch(planning.exceptions(), this::showExceptions);
         watch(planning.targets(), this::showTargets);
         return List.of(week(), new Form(texts, "settings.holidays").add(holidayBar()).add(holidays).node(),
-                new Form(texts, "settings.exceptions").add(dayBar("settings.exceptions.add", planning::addException)).add(exceptions).node(),
+                new Form(texts, "settings.exceptions").add(dayBar("settings.exceptions.add", planning::addException)).add(exceptions)
+                        .node(),
                 new Form(texts, "settings.targets").add(targets).node());
     }
 

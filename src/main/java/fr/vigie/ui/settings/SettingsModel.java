@@ -52,7 +52,8 @@ public final class SettingsModel {
      *
      * @param reading how many were read before: two readings are never the same one
      */
-    record Loaded(long reading, Shown shown, Set<String> passwords, SharedPlanning.Stored planning, SharedRules.Stored rules, List<Centre> centres) {}
+    record Loaded(long reading, Shown shown, Set<String> passwords, SharedPlanning.Stored planning, SharedRules.Stored rules,
+            List<Centre> centres) {}
 
     public SettingsModel(SharedSetup shared, SettingsAccess access, Kit kit) {
         this.shared = shared;
@@ -146,7 +147,8 @@ public final class SettingsModel {
         }
         if (!failed.contains(Kind.RULES)) {
             List<String> types = Stream.concat(local.types().lines().stream().map(TypeLines.Line::codeNow),
-                    loaded.rules().texts().keySet().stream().flatMap(SettingsModel::type)).distinct().filter(type -> !type.isEmpty()).toList();
+                    loaded.rules().texts().keySet().stream().flatMap(SettingsModel::type)).distinct().filter(type -> !type.isEmpty())
+                    .toList();
             rules.load(loaded.rules(), types, locks(loaded.shown()));
         }
         failed.clear();
@@ -192,11 +194,13 @@ public final class SettingsModel {
         boolean reopen = local.changed().get() && local.needsReopening();
         boolean language = local.field("ui.language").changed().get();
         saving.set(true);
-        kit.tasks().of(() -> writer.write(work)).onSuccess(failures -> written(failures, work, reopen, language, then)).onError(Throwable.class,
-                error -> {
-                    saving.set(false);
-                    kit.notices().failed(error);
-                }).start();
+        kit.tasks().of(() -> writer.write(work)).onSuccess(failures -> written(failures, work, reopen, language, then))
+                .onError(Throwable.class,
+                        error -> {
+                            saving.set(false);
+                            kit.notices().failed(error);
+                        })
+                .start();
     }
 
     private void written(Map<Kind, VigieException> failures, Work work, boolean reopen, boolean language, Runnable then) {

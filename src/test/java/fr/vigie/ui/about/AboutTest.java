@@ -85,7 +85,9 @@ class AboutTest {
     private static String version(String pom, String coordinates, @Nullable String given) {
         String artifact = coordinates.substring(coordinates.indexOf(':') + 1);
         String version = given == null ? find(pom, "<artifactId>" + artifact + "</artifactId><version>([^<]+)<") : given;
-        return version.startsWith("${") ? find(pom, "<" + Pattern.quote(version.substring(2, version.length() - 1)) + ">([^<]+)<") : version;
+        return version.startsWith("${")
+                ? find(pom, "<" + Pattern.quote(version.substring(2, version.length() - 1)) + ">([^<]+)<")
+                : version;
     }
 
     private static String find(String text, String pattern) {

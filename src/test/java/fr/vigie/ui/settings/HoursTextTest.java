@@ -14,7 +14,8 @@ class HoursTextTest {
     void reads_what_one_types_and_writes_it_in_one_form() {
         List<HourSpan> spans = HoursText.parse("Matin 5h-13h, 13:00 – 21:30; Nuit 1 21h30-5:00").orElseThrow();
         assertThat(spans).containsExactly(new HourSpan("Matin", LocalTime.of(5, 0), LocalTime.of(13, 0)),
-                new HourSpan("", LocalTime.of(13, 0), LocalTime.of(21, 30)), new HourSpan("Nuit 1", LocalTime.of(21, 30), LocalTime.of(5, 0)));
+                new HourSpan("", LocalTime.of(13, 0), LocalTime.of(21, 30)),
+                new HourSpan("Nuit 1", LocalTime.of(21, 30), LocalTime.of(5, 0)));
         String written = HoursText.of(spans);
         assertThat(written).isEqualTo("Matin 05:00–13:00, 13:00–21:30, Nuit 1 21:30–05:00");
         assertThat(HoursText.parse(written)).hasValue(spans);

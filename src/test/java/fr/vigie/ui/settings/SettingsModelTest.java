@@ -236,7 +236,8 @@ class SettingsModelTest {
         model.addPublicHolidays(2026);
         assertThat(kit.failures).isEmpty();
         assertThat(model.planning().holidays()).filteredOn(day -> day.day().getYear() == 2026).hasSize(11)
-                .extracting(PlanningPart.Holiday::day).contains(LocalDate.of(2026, 4, 6), LocalDate.of(2026, 5, 14), LocalDate.of(2026, 7, 14));
+                .extracting(PlanningPart.Holiday::day)
+                .contains(LocalDate.of(2026, 4, 6), LocalDate.of(2026, 5, 14), LocalDate.of(2026, 7, 14));
         assertThat(model.planning().holidays()).extracting(PlanningPart.Holiday::name).contains("Ascension").noneMatch(String::isBlank);
     }
 }

@@ -96,12 +96,14 @@ class SettingsScreenTest {
     private void press(KeyCode code) throws Exception {
         Fx.run(() -> {
             Node focused = scene().getFocusOwner();
-            Event.fireEvent(focused == null ? scene().getRoot() : focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+            Event.fireEvent(focused == null ? scene().getRoot() : focused,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
         });
     }
 
     private TextField field(String accessible) {
-        return (TextField) all(".text-field").stream().filter(node -> accessible.equals(node.getAccessibleText())).findFirst().orElseThrow();
+        return (TextField) all(".text-field").stream().filter(node -> accessible.equals(node.getAccessibleText())).findFirst()
+                .orElseThrow();
     }
 
     private void section(String name) throws Exception {
