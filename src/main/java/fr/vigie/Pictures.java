@@ -71,8 +71,7 @@ public final class Pictures {
             Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop),
                     new UiSettings(Locale.FRANCE, Theme.LIGHT), new FileMemory(settings.home().resolve("fenetre.properties")),
                     FileDialogs.ofSystem(), clock, clock.getZone(), BuildVersion.number(), true,
-                    new Setup(new LocalSettings(settings.home(), Map.of(), Locale.FRANCE, SecretStore.NONE), new LiveConnections(clock),
-                            () -> {}),
+                    new Setup(new LocalSettings(settings.home(), Map.of(), Locale.FRANCE, SecretStore.NONE), new LiveConnections(clock), () -> {}),
                     () -> {});
             new Screenshots(parts, folder).take(List.of(Theme.LIGHT, Theme.DARK, Theme.HISTORIC), SIZES, Screenshots.places(centre));
         }

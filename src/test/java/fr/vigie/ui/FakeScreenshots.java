@@ -28,7 +28,6 @@ public final class FakeScreenshots {
         if (args.length > 3) {
             places.keySet().retainAll(List.of(args).subList(3, args.length));
         }
-        new Screenshots(parts, Path.of(args[0]))
-                .take(Stream.of(System.getProperty("themes", "LIGHT,DARK").split(",")).map(Theme::valueOf).toList(), sizes, places);
+        new Screenshots(parts, Path.of(args[0])).take(Stream.of(System.getProperty("themes", "LIGHT,DARK").split(",")).map(Theme::valueOf).toList(), sizes, places);
     }
 }

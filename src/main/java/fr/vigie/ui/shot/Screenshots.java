@@ -119,8 +119,7 @@ public final class Screenshots {
     }
 
     private Desktop.Parts with(Theme theme) {
-        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme, parts.settings().scale()),
-                new Forgetful(), parts.dialogs(),
+        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme, parts.settings().scale()), new Forgetful(), parts.dialogs(),
                 parts.clock(), parts.zone(), parts.version(), parts.demo(), parts.setup(), () -> {});
     }
 

@@ -15,11 +15,9 @@ class ContrastTest {
     private static final String[] THEMES = {"light", "dark", "historic"};
     private static final String[][] TEXTS = {{"text", "page"}, {"text", "card"}, {"text", "rail"}, {"text", "hover"}, {"text", "selected"},
             {"text-muted", "page"}, {"text-muted", "card"}, {"text-muted", "rail"}, {"text-muted", "hover"}, {"text-muted", "selected"},
-            {"on-primary", "primary"}, {"on-primary", "primary-hover"}, {"on-tip", "tip"}, {"alert", "card"}, {"alert", "rail"},
-            {"on-alert", "alert"}};
+            {"on-primary", "primary"}, {"on-primary", "primary-hover"}, {"on-tip", "tip"}, {"alert", "card"}, {"alert", "rail"}, {"on-alert", "alert"}};
     private static final String[][] SIGNS = {{"on-producing", "producing"}, {"on-waiting", "waiting"}, {"on-stopped", "stopped"},
-            {"on-unexplained", "unexplained"}, {"on-silent", "silent"}, {"producing-edge", "card"}, {"stopped-edge", "card"},
-            {"producing-edge", "rail"}, {"stopped-edge", "rail"}, {"alert", "page"}, {"unexplained", "card"},
+            {"on-unexplained", "unexplained"}, {"on-silent", "silent"}, {"producing-edge", "card"}, {"stopped-edge", "card"}, {"producing-edge", "rail"}, {"stopped-edge", "rail"}, {"alert", "page"}, {"unexplained", "card"},
             {"silent", "silent-fill"}, {"unexplained-hatch", "unexplained"}, {"bar", "card"}, {"focus", "page"}, {"focus", "card"}};
 
     static Stream<Arguments> pairs() {
