@@ -53,7 +53,8 @@ final class Wiring implements Services {
 
     @Override
     public void desktop(Settings settings) throws VigieException {
-        LocalSettings local = new LocalSettings(settings.home(), environment, Locale.getDefault(), Secrets.of(settings.home(), environment));
+        LocalSettings local = new LocalSettings(settings.home(), environment, Locale.getDefault(),
+                Secrets.of(settings.home(), environment));
         try (DesktopStart desktop = new DesktopStart(settings, local, clock,
                 () -> DesktopSession.open(local.preview(LocalSettings.Draft.NONE), clock))) {
             desktop.run(false, version);

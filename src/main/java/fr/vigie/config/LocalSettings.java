@@ -103,12 +103,9 @@ public final class LocalSettings {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            known.value().canonical().apply(text.strip());
-            return Optional.empty();
-        } catch (IllegalArgumentException wrong) {
-            return Optional.of(new VigieException(Fault.SETTING_FORM, known.secret() ? "•••" : text, known.value().expected()));
-        }
+        return known.value().accepts(text.strip())
+                ? Optional.empty()
+                : Optional.of(new VigieException(Fault.SETTING_FORM, known.secret() ? "•••" : text, known.value().expected()));
     }
 
     /** {@code wait.anchor.SU12} has the form of {@code wait.anchor}. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * {@code vigie.properties}: one {@code key = value} a line in UTF-8, taken literally (no escapes, no continued lines); {@code #} or
@@ -102,7 +103,8 @@ public final class SettingsFile {
         }
         left.forEach((key, value) -> value.ifPresent(text -> written.add(key + " = " + text)));
         try {
-            AtomicFile.write(file, (String.join("\n", written) + "\n").getBytes(StandardCharsets.UTF_8), false);
+            String text = written.stream().map(line -> line + "\n").collect(Collectors.joining());
+            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8), false);
         } catch (IOException cause) {
             throw new VigieException(Fault.SETTINGS_UNREADABLE, cause, file, reason(cause));
         }

@@ -164,7 +164,7 @@ class ReadersTest {
                 snapshot -> snapshot.sessions(filter).stream().map(row -> row.centre().name() + " " + row.day()).toList());
     }
 
-    private static void commit(Database to, Centre centre, LocalDate day, int pieces) throws Exception {
+    static void commit(Database to, Centre centre, LocalDate day, int pieces) throws Exception {
         FileKey key = new FileKey("dossier", centre.name() + "/" + day + ".LOG", 1);
         to.ingest().commitDay(new DayCommit(centre.id(), day, Samples.session(day, pieces, new SourceFile(0, key.path(), 1)), List.of(),
                 List.of(Samples.newFile(centre.id(), key, Samples.bytes("x"), new FileDay(day, pieces, true)))));

@@ -35,7 +35,8 @@ public final class FakeShared implements SharedSetup {
 
     private static Planning planned() {
         DayHours twoShifts = new DayHours(List.of(span("Matin", 5, 13), span("Après-midi", 13, 21)),
-                List.of(new HourSpan("", LocalTime.of(9, 0), LocalTime.of(9, 20)), new HourSpan("", LocalTime.of(17, 0), LocalTime.of(17, 20))));
+                List.of(new HourSpan("", LocalTime.of(9, 0), LocalTime.of(9, 20)),
+                        new HourSpan("", LocalTime.of(17, 0), LocalTime.of(17, 20))));
         Map<DayOfWeek, DayHours> week = new EnumMap<>(DayOfWeek.class);
         List.of(DayOfWeek.values()).subList(0, 5).forEach(day -> week.put(day, twoShifts));
         TreeMap<LocalDate, String> holidays = new TreeMap<>(Map.of(LocalDate.of(2025, 5, 29), "Ascension"));

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FxmlTest {
     private static FxmlLoader loader(Locale locale) {
         Kit kit = FakeKit.of(locale);
-        Controllers controllers = ScreenMaker.controllersOf(new FakeWorkshop(), kit, new FakeSetup(Path.of("target", "no-settings"), Map.of()).access());
+        Controllers controllers = ScreenMaker.controllersOf(new FakeWorkshop(), kit,
+                new FakeSetup(Path.of("target", "no-settings"), Map.of()).access());
         controllers.with(ShellController.class,
                 () -> new ShellController(kit.texts(), kit.faults(), kit.figures(), kit.memory(), "1", true));
         return new FxmlLoader(controllers, kit.texts().bundle());

@@ -7,6 +7,7 @@ import fr.vigie.ui.fx.Screen;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.print.PrinterJob;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +17,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,10 @@ public final class AboutController implements Screen {
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns; column++) {
                 String style = column == 0 ? "about-term" : column == columns - 1 ? "about-text" : "about-unit";
-                grid.add(label(rows.get(row).get(column), style), column, row);
+                Label cell = label(rows.get(row).get(column), style);
+                GridPane.setValignment(cell, VPos.TOP);
+                cell.setMinWidth(column == columns - 1 ? 0 : Region.USE_PREF_SIZE);
+                grid.add(cell, column, row);
             }
         }
         return grid;
@@ -138,7 +143,8 @@ public final class AboutController implements Screen {
 
     @Override
     public void export() {
-        kit.dialogs().save(root.getScene().getWindow(), kit.texts().get("about.save.title"), "Vigie_A-propos-des-donnees.html", model.kinds())
+        kit.dialogs()
+                .save(root.getScene().getWindow(), kit.texts().get("about.save.title"), "Vigie_A-propos-des-donnees.html", model.kinds())
                 .ifPresent(model::save);
     }
 

@@ -156,7 +156,8 @@ public final class AssistantController implements Screen {
     private void showProgress() {
         SyncStatus status = model.sync();
         var fault = status.lastFault();
-        progress.setProgress(status.running() ? status.progress().fraction().orElse(ProgressBar.INDETERMINATE_PROGRESS) : fault == null ? 1 : 0);
+        progress.setProgress(
+                status.running() ? status.progress().fraction().orElse(ProgressBar.INDETERMINATE_PROGRESS) : fault == null ? 1 : 0);
         if (status.running()) {
             progressText.setText(texts.get("assistant.reading.files", kit.figures().count(status.progress().filesDone()),
                     kit.figures().count(status.progress().filesTotal())));

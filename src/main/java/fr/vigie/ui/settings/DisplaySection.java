@@ -21,7 +21,8 @@ final class DisplaySection {
     List<Node> nodes() {
         Form form = new Form(texts, "settings.display");
         form.choice(local.field("ui.theme"), "settings.theme", THEMES, code -> texts.get("settings.theme." + name(code)));
-        form.choice(local.field("ui.scale"), "settings.scale", SCALES, code -> texts.get("settings.scale.percent", code.isEmpty() ? "100" : code));
+        form.choice(local.field("ui.scale"), "settings.scale", SCALES,
+                code -> texts.get("settings.scale.percent", code.isEmpty() ? "100" : code));
         form.choice(local.field("ui.language"), "settings.language", LANGUAGES, code -> texts.get("settings.language." + name(code)));
         return List.of(form.node());
     }

@@ -94,12 +94,15 @@ final class Form {
 
     private Form row(Field field, String key, Control control, Label hint) {
         Label words = label(texts.get(key), "field-label");
+        words.getStyleClass().add("form-word");
         words.setLabelFor(control);
         control.setAccessibleText(words.getText());
         hint.setWrapText(true);
         hint.getStyleClass().add("field-hint");
         hint.textProperty().subscribe(control::setAccessibleHelp);
-        control.setMinWidth(Region.USE_PREF_SIZE);
+        if (!(control instanceof CheckBox)) {
+            control.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox line = new HBox(control, hint);
         HBox.setHgrow(hint, Priority.ALWAYS);
         line.getStyleClass().add("field-line");

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -64,7 +65,8 @@ final class HoursSection {
         watch(planning.exceptions(), this::showExceptions);
         watch(planning.targets(), this::showTargets);
         return List.of(week(), new Form(texts, "settings.holidays").add(holidayBar()).add(holidays).node(),
-                new Form(texts, "settings.exceptions").add(dayBar("settings.exceptions.add", planning::addException)).add(exceptions).node(),
+                new Form(texts, "settings.exceptions").add(dayBar("settings.exceptions.add", planning::addException)).add(exceptions)
+                        .node(),
                 new Form(texts, "settings.targets").add(targets).node());
     }
 
@@ -84,6 +86,7 @@ final class HoursSection {
             day.shifts().text().subscribe(this::showSum);
             day.breaks().text().subscribe(this::showSum);
         }
+        showSum();
         Button copy = new Button(texts.get("settings.hours.copy"));
         copy.setOnAction(event -> planning.copyMonday());
         return new Form(texts, "settings.hours").add(grid).add(sum).add(copy).node();
@@ -108,6 +111,7 @@ final class HoursSection {
         TextInputControl pause = Form.input(new TextField(), breaks, texts.get("settings.hours.nobreak"), "field-hours");
         pause.setAccessibleText(texts.get("settings.hours.breaks.of", name));
         label.setLabelFor(from);
+        GridPane.setValignment(label, VPos.TOP);
         grid.addRow(row, label, from, pause);
         if (end != null) {
             grid.add(end, 3, row);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class HoursText {
     private static final Pattern SPAN = Pattern.compile("(?:(?<name>.*?)\\s+)?(?<from>\\d{1,2})(?:[:hH](?<fromMinute>\\d{2})?)?"
             + "\\s*[-–—]\\s*(?<to>\\d{1,2})(?:[:hH](?<toMinute>\\d{2})?)?");
+    /** A comma was forgotten: it must not become a name. */
+    private static final Pattern SPAN_INSIDE = Pattern.compile("\\d\\s*[-–—]\\s*\\d");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private HoursText() {}
@@ -39,7 +41,7 @@ final class HoursText {
         Optional<LocalTime> from = time(matcher.group("from"), matcher.group("fromMinute"));
         Optional<LocalTime> to = time(matcher.group("to"), matcher.group("toMinute"));
         String name = matcher.group("name") == null ? "" : matcher.group("name").strip();
-        return from.isEmpty() || to.isEmpty() || from.equals(to)
+        return from.isEmpty() || to.isEmpty() || from.equals(to) || SPAN_INSIDE.matcher(name).find()
                 ? Optional.empty()
                 : Optional.of(new HourSpan(name, from.get(), to.get()));
     }

@@ -80,6 +80,7 @@ public final class SettingsController implements Screen {
         }
         sections.getChildren().addAll(0, buttons);
         unsaved.visibleProperty().bind(model.changed());
+        unsaved.managedProperty().bind(model.changed());
         revert.disableProperty().bind(model.changed().not().or(model.saving()));
         save.disableProperty().bind(model.changed().not().or(model.saving()));
         watching = Subscription.combine(model.loaded().subscribe(loaded -> render()), model.failure().subscribe(error -> render()));

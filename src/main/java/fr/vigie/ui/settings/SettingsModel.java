@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -42,11 +43,17 @@ public final class SettingsModel {
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final Set<Kind> failed = EnumSet.noneOf(Kind.class);
+    private final AtomicLong readings = new AtomicLong();
     private final DisplayPreview display;
     private final SettingsWriter writer;
 
-    /** All that the screen shows, as read. */
-    record Loaded(Shown shown, Set<String> passwords, SharedPlanning.Stored planning, SharedRules.Stored rules, List<Centre> centres) {}
+    /**
+     * All that the screen shows, as read.
+     *
+     * @param reading how many were read before: two readings are never the same one
+     */
+    record Loaded(long reading, Shown shown, Set<String> passwords, SharedPlanning.Stored planning, SharedRules.Stored rules,
+            List<Centre> centres) {}
 
     public SettingsModel(SharedSetup shared, SettingsAccess access, Kit kit) {
         this.shared = shared;
@@ -125,7 +132,7 @@ public final class SettingsModel {
                 passwords.add(server);
             }
         }
-        return new Loaded(here.read(), passwords, shared.planning(), shared.rules(), shared.centres());
+        return new Loaded(readings.incrementAndGet(), here.read(), passwords, shared.planning(), shared.rules(), shared.centres());
     }
 
     private void arrived(@Nullable Loaded loaded) {
@@ -140,7 +147,8 @@ public final class SettingsModel {
         }
         if (!failed.contains(Kind.RULES)) {
             List<String> types = Stream.concat(local.types().lines().stream().map(TypeLines.Line::codeNow),
-                    loaded.rules().texts().keySet().stream().flatMap(SettingsModel::type)).distinct().filter(type -> !type.isEmpty()).toList();
+                    loaded.rules().texts().keySet().stream().flatMap(SettingsModel::type)).distinct().filter(type -> !type.isEmpty())
+                    .toList();
             rules.load(loaded.rules(), types, locks(loaded.shown()));
         }
         failed.clear();
@@ -186,11 +194,13 @@ public final class SettingsModel {
         boolean reopen = local.changed().get() && local.needsReopening();
         boolean language = local.field("ui.language").changed().get();
         saving.set(true);
-        kit.tasks().of(() -> writer.write(work)).onSuccess(failures -> written(failures, work, reopen, language, then)).onError(Throwable.class,
-                error -> {
-                    saving.set(false);
-                    kit.notices().failed(error);
-                }).start();
+        kit.tasks().of(() -> writer.write(work)).onSuccess(failures -> written(failures, work, reopen, language, then))
+                .onError(Throwable.class,
+                        error -> {
+                            saving.set(false);
+                            kit.notices().failed(error);
+                        })
+                .start();
     }
 
     private void written(Map<Kind, VigieException> failures, Work work, boolean reopen, boolean language, Runnable then) {
