@@ -49,6 +49,7 @@ public final class StopsController implements Screen {
     private EditBar editor;
     private Subscription watching = Subscription.EMPTY;
     private boolean telling;
+    private boolean entered;
     private int place;
 
     @FXML
@@ -61,6 +62,8 @@ public final class StopsController implements Screen {
     private PeriodBar period;
     @FXML
     private VBox content;
+    @FXML
+    private HBox periodRow;
     @FXML
     private HBox filterRow;
     @FXML
@@ -102,6 +105,7 @@ public final class StopsController implements Screen {
         LineCells.into(view, kit.look().getValue().scale(), menu());
         view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) change -> chosen());
         view.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        periodRow.getChildren().addAll(table.search(), table.chooser());
         filters = new FilterBar(filterRow, model, table, kit);
         editor = new EditBar(editRow, model, kit, view::requestFocus);
         bars = new ParetoList(pareto, texts, kit.figures(), key -> model.filter(model.filter().pick(key)));
@@ -118,7 +122,6 @@ public final class StopsController implements Screen {
     public void open(@Nullable Long centreId, @Nullable LocalDate day) {
         model.open(centreId, day);
         render();
-        Platform.runLater(table.view()::requestFocus);
     }
 
     private ContextMenu menu() {
@@ -165,12 +168,21 @@ public final class StopsController implements Screen {
         if (state != null && !state.centres().isEmpty()) {
             show(state, filter);
             pane.content();
+            enter();
         } else if (state != null) {
             pane.say(Material2AL.HOURGLASS_EMPTY, texts.get("overview.empty"), texts.get("overview.empty.text"), null);
         } else if (error != null) {
             pane.failed(error, model::refresh);
         } else {
             pane.loading();
+        }
+    }
+
+    /** The first time that there are rows, they get the focus. */
+    private void enter() {
+        if (!entered) {
+            entered = true;
+            Platform.runLater(table.view()::requestFocus);
         }
     }
 
