@@ -13,6 +13,7 @@ import fr.vigie.ui.fx.Screen;
 import fr.vigie.ui.stops.StopsFilter.By;
 import fr.vigie.ui.table.DataTable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
@@ -212,9 +213,10 @@ public final class StopsController implements Screen {
         if (indices.length == 0 && !rows.isEmpty()) {
             indices = new int[]{Math.min(place, rows.size() - 1)};
         }
-        selection.clearSelection();
-        if (indices.length > 0) {
-            selection.selectIndices(indices[0], indices);
+        if (indices.length > 0 && !Arrays.stream(indices).boxed().toList().equals(selection.getSelectedIndices())) {
+            // leaves the anchor, from which Shift and an arrow go on, on the first
+            selection.clearAndSelect(indices[0]);
+            Arrays.stream(indices).skip(1).forEach(selection::select);
         }
     }
 
