@@ -60,7 +60,7 @@ public final class QualityController implements Screen {
     @FXML
     private HBox legend;
     @FXML
-    private Label hint;
+    private Label summary;
     @FXML
     private ToggleButton showDay;
     @FXML
@@ -72,7 +72,9 @@ public final class QualityController implements Screen {
     @FXML
     private StackPane lower;
     @FXML
-    private HBox details;
+    private VBox details;
+    @FXML
+    private Label sentence;
     @FXML
     private TableView<StoredFile> files;
     @FXML
@@ -140,6 +142,7 @@ public final class QualityController implements Screen {
         if (state.isPresent() && !state.get().rows().isEmpty()) {
             show(state.get());
             pane.content();
+            grid.enter();
         } else if (state.isPresent()) {
             pane.say(Material2AL.HOURGLASS_EMPTY, texts.get("overview.empty"), texts.get("overview.empty.text"), null);
         } else if (error != null) {
@@ -150,8 +153,8 @@ public final class QualityController implements Screen {
     }
 
     private void show(QualityState state) {
-        subtitle.setText(state.summary());
-        hint.setText(state.hint());
+        subtitle.setText(state.hint());
+        summary.setText(state.summary());
         grid.show(state, model.chosen());
         doubt.setText(state.doubt().isEmpty() ? texts.get("quality.waits.hint") : state.doubt());
         showWaits.setGraphic(state.doubt().isEmpty() ? null : new FontIcon("mdmz-warning"));
@@ -164,7 +167,8 @@ public final class QualityController implements Screen {
         behind.show(now);
         dayActions.setDisable(now == null || now.files().isEmpty());
         if (now != null) {
-            title.setText(texts.get("quality.title", now.centre().name(), kit.figures().mediumDay(now.day().day()), model.sentence(now)));
+            title.setText(texts.get("quality.title", now.centre().name(), kit.figures().mediumDay(now.day().day())));
+            sentence.setText(model.sentence(now));
         }
     }
 

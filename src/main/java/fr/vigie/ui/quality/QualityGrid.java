@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -31,6 +32,7 @@ final class QualityGrid {
     private final Consumer<Cell> open;
     private final List<List<Node>> cells = new ArrayList<>();
     private @Nullable QualityState shown;
+    private boolean entered;
     private int row;
     private int column;
 
@@ -52,6 +54,14 @@ final class QualityGrid {
             walk(0, 0, focused);
         }
         mark(chosen);
+    }
+
+    /** The first time that there are cells, one of them gets the focus. */
+    void enter() {
+        if (!entered) {
+            entered = true;
+            Platform.runLater(() -> walk(0, 0, true));
+        }
     }
 
     private @Nullable Node focused() {

@@ -4,6 +4,7 @@ import fr.vigie.model.WaitAnchor;
 import fr.vigie.pipeline.AnchorReading;
 import fr.vigie.pipeline.Quality;
 import fr.vigie.pipeline.QualityCalendar;
+import fr.vigie.pipeline.QualityDay.Sign;
 import fr.vigie.pipeline.QualityDetails;
 import fr.vigie.store.StoredFile;
 import fr.vigie.task.Cancellation;
@@ -16,6 +17,7 @@ import fr.vigie.ui.fx.Period;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Tasks;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -72,6 +74,7 @@ public final class QualityModel {
         this.builder = new QualityBuilder(kit.texts(), kit.figures());
         this.calendar = new Loading<>(kit.tasks(), kit.notices());
         this.details = new Loading<>(kit.tasks(), kit.notices());
+        this.calendar.value().subscribe(this::arrived);
         this.period = memory.recall(PERIOD).map(unit -> Period.of(unit.equals("WEEK") ? Period.Unit.WEEK : Period.Unit.MONTH, today))
                 .orElse(Period.of(Period.Unit.MONTH, today));
     }
@@ -123,6 +126,17 @@ public final class QualityModel {
             look(chosen);
         }
     }
+
+    /** Something to look at: the latest trouble, else the newest day. */
+    private void arrived(@Nullable QualityCalendar taken) {
+        if (taken != null && chosen == null) {
+            taken.machines().stream().flatMap(machine -> machine.days().stream().filter(day -> day.worst() != Sign.FUTURE)
+                    .map(day -> new Found(new Cell(machine.centre().id(), day.day()), day.worst().compareTo(Sign.PRESENT) < 0)))
+                    .max(Comparator.comparing(Found::trouble).thenComparing(found -> found.cell().day())).ifPresent(found -> choose(found.cell()));
+        }
+    }
+
+    private record Found(Cell cell, boolean trouble) {}
 
     /** Other days; not more than have room. */
     public void show(Period wanted) {

@@ -126,15 +126,15 @@ final class Rail {
         note.getStyleClass().add("rail-kind");
         note.setMinWidth(Region.USE_PREF_SIZE);
         note.managedProperty().bind(note.textProperty().isNotEmpty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(dot, title, gap, note);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox line = new HBox(dot, title, note);
         line.getStyleClass().add("rail-line");
         ToggleButton button = new ToggleButton(name, line);
         button.getStyleClass().setAll("rail-item", "toggle-button");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(new Tooltip(tip));
-        line.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        line.prefWidthProperty().bind(button.widthProperty().subtract(20));
         button.setOnAction(event -> {
             button.setSelected(place.sameEntry(current));
             open.accept(place);

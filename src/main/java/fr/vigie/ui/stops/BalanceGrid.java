@@ -36,9 +36,9 @@ final class BalanceGrid {
     /** A line of the grid: its key in the bundle, its sign, and its figure. */
     private enum Row {
         SHOWN("", StopsState.Balance::shown),
-        HIDDEN("+\u00a0", StopsState.Balance::hidden),
-        OUTSIDE("−\u00a0", StopsState.Balance::outside),
-        SESSION("=\u00a0", StopsState.Balance::session);
+        HIDDEN("+ ", StopsState.Balance::hidden),
+        OUTSIDE("− ", StopsState.Balance::outside),
+        SESSION("= ", StopsState.Balance::session);
 
         private final String sign;
         private final ToLongFunction<StopsState.Balance> figure;
@@ -57,11 +57,11 @@ final class BalanceGrid {
         }
         for (Row row : Row.values()) {
             String key = "stops.balance." + row.name().toLowerCase(Locale.ROOT);
-            Label name = label(texts.get(key), row == Row.SESSION ? "balance-sum" : "balance-name");
+            Label name = label(row.sign + texts.get(key), row == Row.SESSION ? "balance-sum" : "balance-name");
             name.setTooltip(new Tooltip(texts.get(key + ".help")));
             grid.add(name, 0, row.ordinal() + 1);
             for (int i = 0; i < balances.size(); i++) {
-                String words = row.sign + figures.hms(row.figure.applyAsLong(balances.get(i)));
+                String words = figures.hms(row.figure.applyAsLong(balances.get(i)));
                 grid.add(label(words, row == Row.SESSION ? "balance-sum" : "balance-figure"), i + 1, row.ordinal() + 1);
             }
         }

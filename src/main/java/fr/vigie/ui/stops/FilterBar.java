@@ -84,7 +84,11 @@ final class FilterBar {
         cut.managedProperty().bind(cut.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        row.getChildren().setAll(scope, kinds(), length, only, cut, gap, table.count(), table.search(), table.chooser());
+        row.getChildren().setAll(scope, kinds(), length, only, cut, gap, table.count());
+        scope.setMinWidth(Region.USE_PREF_SIZE);
+        length.setMinWidth(Region.USE_PREF_SIZE);
+        length.getStyleClass().add("length-box");
+        scope.getStyleClass().add("scope-box");
     }
 
     private HBox kinds() {

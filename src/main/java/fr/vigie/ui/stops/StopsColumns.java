@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class StopsColumns {
     static final String KIND = "genre";
     static final String REASON = "motif";
-    private static final Map<String, Double> WIDTHS = Map.ofEntries(Map.entry(KIND, 112.0), Map.entry("centre", 104.0),
-            Map.entry("date_production", 122.0), Map.entry("debut", 74.0), Map.entry("fin", 74.0), Map.entry("duree", 74.0),
-            Map.entry(REASON, 168.0), Map.entry("planifie", 92.0), Map.entry("commentaire", 210.0), Map.entry("auteur", 128.0),
-            Map.entry("bornes", 96.0), Map.entry("source", 230.0));
+    private static final Map<String, Double> WIDTHS = Map.ofEntries(Map.entry(KIND, 94.0), Map.entry("centre", 98.0),
+            Map.entry("type", 80.0), Map.entry("date_production", 140.0), Map.entry("debut", 80.0), Map.entry("fin", 80.0),
+            Map.entry("duree", 80.0), Map.entry(REASON, 160.0), Map.entry("planifie", 92.0), Map.entry("commentaire", 210.0),
+            Map.entry("auteur", 128.0), Map.entry("date_saisie", 154.0), Map.entry("bornes", 100.0), Map.entry("source", 260.0));
 
     private final Messages texts;
 

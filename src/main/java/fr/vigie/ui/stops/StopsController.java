@@ -13,6 +13,7 @@ import fr.vigie.ui.fx.Screen;
 import fr.vigie.ui.stops.StopsFilter.By;
 import fr.vigie.ui.table.DataTable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
@@ -49,6 +50,7 @@ public final class StopsController implements Screen {
     private EditBar editor;
     private Subscription watching = Subscription.EMPTY;
     private boolean telling;
+    private boolean entered;
     private int place;
 
     @FXML
@@ -61,6 +63,8 @@ public final class StopsController implements Screen {
     private PeriodBar period;
     @FXML
     private VBox content;
+    @FXML
+    private HBox periodRow;
     @FXML
     private HBox filterRow;
     @FXML
@@ -102,6 +106,7 @@ public final class StopsController implements Screen {
         LineCells.into(view, kit.look().getValue().scale(), menu());
         view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) change -> chosen());
         view.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        periodRow.getChildren().addAll(table.search(), table.chooser());
         filters = new FilterBar(filterRow, model, table, kit);
         editor = new EditBar(editRow, model, kit, view::requestFocus);
         bars = new ParetoList(pareto, texts, kit.figures(), key -> model.filter(model.filter().pick(key)));
@@ -118,7 +123,6 @@ public final class StopsController implements Screen {
     public void open(@Nullable Long centreId, @Nullable LocalDate day) {
         model.open(centreId, day);
         render();
-        Platform.runLater(table.view()::requestFocus);
     }
 
     private ContextMenu menu() {
@@ -165,12 +169,21 @@ public final class StopsController implements Screen {
         if (state != null && !state.centres().isEmpty()) {
             show(state, filter);
             pane.content();
+            enter();
         } else if (state != null) {
             pane.say(Material2AL.HOURGLASS_EMPTY, texts.get("overview.empty"), texts.get("overview.empty.text"), null);
         } else if (error != null) {
             pane.failed(error, model::refresh);
         } else {
             pane.loading();
+        }
+    }
+
+    /** The first time that there are rows, they get the focus. */
+    private void enter() {
+        if (!entered) {
+            entered = true;
+            Platform.runLater(table.view()::requestFocus);
         }
     }
 
@@ -200,9 +213,10 @@ public final class StopsController implements Screen {
         if (indices.length == 0 && !rows.isEmpty()) {
             indices = new int[]{Math.min(place, rows.size() - 1)};
         }
-        selection.clearSelection();
-        if (indices.length > 0) {
-            selection.selectIndices(indices[0], indices);
+        if (indices.length > 0 && !Arrays.stream(indices).boxed().toList().equals(selection.getSelectedIndices())) {
+            // leaves the anchor, from which Shift and an arrow go on, on the first
+            selection.clearAndSelect(indices[0]);
+            Arrays.stream(indices).skip(1).forEach(selection::select);
         }
     }
 
