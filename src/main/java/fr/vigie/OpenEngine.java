@@ -1,5 +1,7 @@
 package fr.vigie;
 
+import fr.vigie.access.Accounts;
+import fr.vigie.access.Passwords;
 import fr.vigie.cli.Engine;
 import fr.vigie.config.FtpSettings;
 import fr.vigie.config.Settings;
@@ -130,6 +132,11 @@ final class OpenEngine implements Engine {
     @Override
     public Readers readers() {
         return database.readers();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new Accounts(database.users(), new Passwords());
     }
 
     @Override

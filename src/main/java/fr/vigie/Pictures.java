@@ -58,7 +58,7 @@ public final class Pictures {
 
     private static void take(Settings settings, Clock clock, Path folder)
             throws VigieException, IOException, InterruptedException, ExecutionException, TimeoutException {
-        try (DesktopSession session = DesktopSession.open(settings, clock)) {
+        try (DesktopSession session = DesktopSession.open(settings, "", clock)) {
             Workshop workshop = session.workshop();
             while (workshop.sync().lastEnd() == null) {
                 LockSupport.parkNanos(50_000_000);

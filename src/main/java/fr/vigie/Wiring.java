@@ -3,6 +3,7 @@ package fr.vigie;
 import fr.vigie.cli.DatabaseFacts;
 import fr.vigie.cli.Engine;
 import fr.vigie.cli.FtpFacts;
+import fr.vigie.cli.ServeFacts;
 import fr.vigie.cli.Services;
 import fr.vigie.config.FtpProtocol;
 import fr.vigie.config.Settings;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** Builds the program's objects by their constructors. */
@@ -41,8 +43,19 @@ final class Wiring implements Services {
     }
 
     @Override
+    public void serve(Settings settings, Consumer<ServeFacts> ready, Cancellation cancellation) throws VigieException {
+        CountDownLatch end = new CountDownLatch(1);
+        try (Serving serving = Serving.open(settings, version, clock); Cancellation.Registration told = cancellation.onRequest(end::countDown)) {
+            ready.accept(serving.facts());
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
     public void desktop(Settings settings) throws VigieException {
-        try (DesktopStart desktop = new DesktopStart(settings, clock, () -> DesktopSession.open(settings, clock))) {
+        try (DesktopStart desktop = new DesktopStart(settings, clock, () -> DesktopSession.open(settings, version, clock))) {
             desktop.run(false, version);
         }
     }
@@ -67,7 +80,7 @@ final class Wiring implements Services {
     public void demoDesktop(Settings settings) throws VigieException {
         try (DemoWorkshop demo = startDemo(settings)) {
             Settings living = with(settings, demo);
-            try (DesktopStart desktop = new DesktopStart(living, clock, () -> DesktopSession.open(living, clock))) {
+            try (DesktopStart desktop = new DesktopStart(living, clock, () -> DesktopSession.open(living, version, clock))) {
                 desktop.run(true, version);
             }
         }
@@ -82,7 +95,8 @@ final class Wiring implements Services {
     }
 
     static Settings with(Settings settings, DemoWorkshop demo) {
-        return new Settings(settings.home(), demo.ftp(), settings.database(), settings.shared(), settings.layout(), settings.ui());
+        return new Settings(settings.home(), demo.ftp(), settings.database(), settings.shared(), settings.layout(), settings.ui(),
+                settings.api());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.vigie.cli;
 
+import fr.vigie.access.Accounts;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.store.DatabaseInfo;
@@ -29,6 +30,9 @@ public interface Engine extends AutoCloseable {
     RunReport reprocess(SessionFilter filter, Consumer<Progress> progress, Cancellation cancellation) throws VigieException;
 
     Readers readers();
+
+    /** The users of the API. */
+    Accounts accounts();
 
     DatabaseInfo info() throws VigieException;
 

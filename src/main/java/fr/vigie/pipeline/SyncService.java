@@ -9,6 +9,7 @@ import fr.vigie.task.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -97,17 +98,24 @@ public final class SyncService implements AutoCloseable {
         start(RunTrigger.MANUAL, runner);
     }
 
-    private synchronized void start(RunTrigger trigger, Runner through) {
+    /** As {@link #runNow}, for the API: the run that began, or empty. */
+    public Optional<RunTask> runForApi() {
+        return Optional.ofNullable(start(RunTrigger.API, runner));
+    }
+
+    private synchronized @Nullable RunTask start(RunTrigger trigger, Runner through) {
         Feed from = feed;
         if (running != null || from == null || worker.isShutdown()) {
-            return;
+            return null;
         }
         try {
             RunTask task = through.sync(from.open().open(), from.deleteAfterSync(), trigger);
             running = task;
             worker.execute(() -> ended(task.execute(), from));
+            return task;
         } catch (VigieException e) {
             ended(new RunTally().report(e), from);
+            return null;
         }
     }
 
