@@ -9,17 +9,20 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever ends a request into a problem document in the caller's language. Never shows a stack trace; logs faults of Vigie's own. */
 final class Problems {
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final long DRAINED_AT_MOST = 16L << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final JsonFactory factory = new JsonFactory();
@@ -35,13 +38,17 @@ final class Problems {
             case Problem problem -> write(context, problem, detail(problem, language), language);
             case VigieException fault -> fault(context, fault, language);
             case HttpResponseException refusal -> answer(context, of(refusal));
+            // a body that was cut off, or that the caller took too long to send
+            case EofException gone -> abort(context, gone);
+            case IOException cut when context.req().getContentLengthLong() != 0 && fromServer(cut) ->
+                answer(context, Problem.of(ProblemKind.REQUEST));
             case IllegalArgumentException refused when fromServer(refused) -> answer(context, Problem.of(ProblemKind.REQUEST));
             default -> internal(context, failure);
         }
     }
 
     /** What Jetty refuses to decode is the caller's doing. */
-    private static boolean fromServer(IllegalArgumentException refused) {
+    private static boolean fromServer(Exception refused) {
         StackTraceElement[] trace = refused.getStackTrace();
         return trace.length > 0 && (trace[0].getClassName().startsWith("org.eclipse.jetty.") || trace[0].getClassName().startsWith(
                 "java.net.URLDecoder"));
@@ -92,12 +99,32 @@ final class Problems {
 
     private void write(Context context, Problem problem, String detail, Locale language) {
         problem.headers().forEach(context::header);
+        if (problem.kind() == ProblemKind.TOO_LARGE) {
+            drain(context);
+        }
         if (problem.kind().status() == 401) {
             context.header("WWW-Authenticate", "Bearer realm=\"vigie\"" + (problem.kind() == ProblemKind.TOKEN ? ", error=\"invalid_token\"" : ""));
         }
         context.header("Cache-Control", "no-store");
         context.header("Content-Language", language.getLanguage());
         context.status(problem.kind().status()).contentType(MEDIA_TYPE).result(document(problem.kind(), detail, language));
+    }
+
+    /** A caller that is still writing would see a broken connection, not the answer. */
+    private static void drain(Context context) {
+        byte[] rubbish = new byte[65_536];
+        try {
+            InputStream in = context.req().getInputStream();
+            for (long left = DRAINED_AT_MOST; left > 0;) {
+                int read = in.read(rubbish);
+                if (read < 0) {
+                    return;
+                }
+                left -= read;
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("the caller is gone", e);
+        }
     }
 
     /** The document itself, also for what is refused before a route is found. */

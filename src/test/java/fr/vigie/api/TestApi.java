@@ -141,7 +141,7 @@ final class TestApi implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        client.shutdownNow();
         server.close();
         database.close();
     }
