@@ -1,10 +1,11 @@
 # shellcheck shell=bash
-# What bench/import and bench/poll share: a scratch folder, a PostgreSQL of their own, and Vigie on it.
+# What bench/import, bench/poll and bench/orders share: a scratch folder, a PostgreSQL of their own, and Vigie on it.
 # Source it after `set -euo pipefail`, in the repository's root.
 
 SCRATCH="$(mktemp -d "${TMPDIR:-/tmp}/vigie-bench.XXXXXX")"
 PG_PID=""
 FTP_PID=""
+ERP_PID=""
 DB_USER=bench
 DB_PASSWORD=bench
 NO_ONE=()
@@ -12,6 +13,10 @@ NO_ONE=()
 stop() {
   # By their ids alone: other servers on this machine are none of ours.
   [ -z "$FTP_PID" ] || kill "$FTP_PID" 2>/dev/null || true
+  if [ -n "$ERP_PID" ]; then
+    kill "$ERP_PID" 2>/dev/null || true
+    wait "$ERP_PID" 2>/dev/null || true
+  fi
   if [ -n "$PG_PID" ]; then
     kill -INT "$PG_PID" 2>/dev/null || true
     wait "$PG_PID" 2>/dev/null || true

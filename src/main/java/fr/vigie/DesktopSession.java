@@ -10,10 +10,12 @@ import fr.vigie.export.Request;
 import fr.vigie.export.What;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.LiveWorkshop;
+import fr.vigie.pipeline.OrdersService;
 import fr.vigie.pipeline.SyncService;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.store.Change;
 import fr.vigie.store.Database;
+import fr.vigie.store.Leadership;
 import fr.vigie.store.SessionFilter;
 import fr.vigie.task.Cancellation;
 import java.nio.file.Path;
@@ -29,26 +31,31 @@ final class DesktopSession implements AutoCloseable {
 
     private final OpenEngine engine;
     private final SyncService sync;
+    private final OrdersService orders;
     private final LiveWorkshop workshop;
     private final Database.Subscription feed;
     private @Nullable ApiServer api;
 
     private DesktopSession(Settings settings, OpenEngine engine, Clock clock) {
         this.engine = engine;
-        this.sync = engine.sync(_ -> changed());
+        Leadership leadership = engine.database().leadership();
+        this.sync = engine.sync(leadership, _ -> changed());
+        this.orders = engine.orders(leadership, _ -> changed());
         Exporter exporter = new Exporter(engine.readers(), clock.getZone());
         this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), sync, settings.layout(), settings.ftp().every(), clock,
+                engine.justifying(), engine.quality(),
                 (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file));
         this.feed = engine.database().listen(workshop::changed);
     }
 
-    static DesktopSession open(Settings settings, String version, Clock clock) throws VigieException {
+    static DesktopSession open(Settings settings, Clock clock) throws VigieException {
         OpenEngine engine = OpenEngine.open(settings, clock);
         try {
             DesktopSession session = new DesktopSession(settings, engine, clock);
             session.sync.schedule();
+            session.orders.schedule();
             if (settings.api().enabled()) {
-                session.serve(settings, version, clock);
+                session.serve(settings, clock);
             }
             engine.database().warmUp();
             return session;
@@ -59,9 +66,9 @@ final class DesktopSession implements AutoCloseable {
     }
 
     /** An API that cannot be served is no reason to show nothing. */
-    private void serve(Settings settings, String version, Clock clock) {
+    private void serve(Settings settings, Clock clock) {
         try {
-            api = ApiServer.start(Serving.parts(engine, sync, settings, version, clock));
+            api = ApiServer.start(Serving.parts(engine, sync, orders, settings, clock));
             LOG.info("the API answers at {}", api.address());
         } catch (VigieException e) {
             LOG.error("the API is not served", e);
@@ -83,12 +90,18 @@ final class DesktopSession implements AutoCloseable {
         return workshop;
     }
 
+    /** The reading of the ERP. */
+    OrdersService orders() {
+        return orders;
+    }
+
     @Override
     public void close() {
         feed.close();
         if (api != null) {
             api.close();
         }
+        orders.close();
         sync.close();
         engine.close();
     }

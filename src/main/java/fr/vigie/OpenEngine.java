@@ -3,20 +3,33 @@ package fr.vigie;
 import fr.vigie.access.Accounts;
 import fr.vigie.access.Passwords;
 import fr.vigie.cli.Engine;
+import fr.vigie.config.ErpSettings;
 import fr.vigie.config.FtpSettings;
 import fr.vigie.config.Settings;
 import fr.vigie.fetch.FolderSource;
 import fr.vigie.fetch.FtpSource;
 import fr.vigie.model.VigieException;
+import fr.vigie.orders.OrderSource;
+import fr.vigie.pipeline.AnchorReading;
+import fr.vigie.pipeline.JustifyLive;
+import fr.vigie.pipeline.Justifying;
+import fr.vigie.pipeline.OrderRuns;
+import fr.vigie.pipeline.OrdersService;
+import fr.vigie.pipeline.Quality;
+import fr.vigie.pipeline.QualityAnchors;
+import fr.vigie.pipeline.QualityLive;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.pipeline.RunTask;
 import fr.vigie.pipeline.Runner;
 import fr.vigie.pipeline.SharedPlanning;
 import fr.vigie.pipeline.SharedRules;
 import fr.vigie.pipeline.SyncService;
+import fr.vigie.pipeline.SyncStatus;
 import fr.vigie.store.Database;
 import fr.vigie.store.DatabaseInfo;
+import fr.vigie.store.Leadership;
 import fr.vigie.store.Readers;
+import fr.vigie.store.RunKind;
 import fr.vigie.store.RunTrigger;
 import fr.vigie.store.SessionFilter;
 import fr.vigie.task.Cancellation;
@@ -25,10 +38,12 @@ import fr.vigie.task.Workers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +55,7 @@ final class OpenEngine implements Engine {
     private final Database database;
     private final SharedRules rules;
     private final Runner runner;
+    private final OrderRuns orderRuns;
     private final Clock clock;
 
     private OpenEngine(Settings settings, Database database, Clock clock) {
@@ -48,6 +64,7 @@ final class OpenEngine implements Engine {
         this.clock = clock;
         this.rules = new SharedRules(database.settings(), settings.shared(), Who.atThisComputer());
         this.runner = new Runner(database.ingest(), database.runs(), rules, settings.layout(), settings.home().resolve("tmp"), clock);
+        this.orderRuns = new OrderRuns(database.orders(), database.runs(), clock);
     }
 
     static OpenEngine open(Settings settings, Clock clock) throws VigieException {
@@ -66,6 +83,19 @@ final class OpenEngine implements Engine {
         return new SharedPlanning(database.settings(), Who.atThisComputer());
     }
 
+    Justifying justifying() {
+        return new JustifyLive(readers(), database.justifications(), rules, settings.layout(), clock, Who.atThisComputer());
+    }
+
+    Quality quality() {
+        return new QualityLive(readers(), database.ingest(), rules, planning(), settings.layout(), settings.ftp().every(), clock);
+    }
+
+    @Override
+    public List<AnchorReading> waitAnchors(Cancellation cancellation) throws VigieException {
+        return new QualityAnchors(readers(), database.ingest(), rules, clock).compare((done, of) -> {}, cancellation);
+    }
+
     @Override
     public RunReport importFrom(List<Path> paths, Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
         return execute(runner.importFrom(FolderSource.of(paths, settings.layout()), RunTrigger.COMMAND), progress, cancellation);
@@ -76,6 +106,11 @@ final class OpenEngine implements Engine {
         FtpSettings ftp = settings.ftp();
         return execute(runner.sync(FtpSource.of(ftp, settings.layout()), ftp.deleteAfterSync(), RunTrigger.COMMAND), progress,
                 cancellation);
+    }
+
+    @Override
+    public RunReport readOrders(Consumer<Progress> progress, Cancellation cancellation) {
+        return execute(orderRuns.read(new OrderSource(settings.erp()), RunTrigger.COMMAND), progress, cancellation);
     }
 
     @Override
@@ -101,12 +136,20 @@ final class OpenEngine implements Engine {
     }
 
     @Override
-    public void watch(Consumer<Progress> progress, Consumer<RunReport> runs, Cancellation cancellation) {
+    public void watch(Set<RunKind> kinds, Consumer<Progress> progress, BiConsumer<RunKind, RunReport> runs, Cancellation cancellation) {
         CountDownLatch end = new CountDownLatch(1);
         ScheduledExecutorService watcher = Workers.scheduler("avancement");
-        try (SyncService sync = sync(runs); Cancellation.Registration registered = cancellation.onRequest(end::countDown)) {
-            sync.schedule();
-            watcher.scheduleWithFixedDelay(() -> progress.accept(sync.status().progress()), PROGRESS_EVERY_MS, PROGRESS_EVERY_MS,
+        Leadership leadership = database.leadership();
+        try (SyncService sync = sync(leadership, report -> runs.accept(RunKind.FTP, report));
+                OrdersService orders = orders(leadership, report -> runs.accept(RunKind.ERP, report));
+                Cancellation.Registration registered = cancellation.onRequest(end::countDown)) {
+            if (kinds.contains(RunKind.FTP)) {
+                sync.schedule();
+            }
+            if (kinds.contains(RunKind.ERP)) {
+                orders.schedule();
+            }
+            watcher.scheduleWithFixedDelay(() -> progress.accept(underWay(sync, orders)), PROGRESS_EVERY_MS, PROGRESS_EVERY_MS,
                     TimeUnit.MILLISECONDS);
             end.await();
         } catch (InterruptedException e) {
@@ -116,9 +159,22 @@ final class OpenEngine implements Engine {
         }
     }
 
-    /** The schedule and manual runs of this Vigie, not yet begun. */
-    SyncService sync(Consumer<RunReport> onEnd) {
-        return new SyncService(runner, feed(), database.leadership(), onEnd, clock);
+    /** Of the two, which may run at once, the longer one's. */
+    private static Progress underWay(SyncService sync, OrdersService orders) {
+        SyncStatus files = sync.status();
+        return files.running() ? files.progress() : orders.status().progress();
+    }
+
+    /** The FTP server's schedule and manual runs of this Vigie, not yet begun; closes the lead. */
+    SyncService sync(Leadership leadership, Consumer<RunReport> onEnd) {
+        return new SyncService(runner, feed(), leadership, onEnd, clock);
+    }
+
+    /** The ERP's schedule and manual runs of this Vigie, not yet begun; close it before the other. */
+    OrdersService orders(Leadership leadership, Consumer<RunReport> onEnd) {
+        ErpSettings erp = settings.erp();
+        OrdersService.Feed from = erp.host() == null ? null : new OrdersService.Feed(new OrderSource(erp), erp.times());
+        return new OrdersService(orderRuns, database.runs(), from, leadership, onEnd, clock);
     }
 
     private SyncService.@Nullable Feed feed() {

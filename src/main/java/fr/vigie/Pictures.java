@@ -1,7 +1,6 @@
 package fr.vigie;
 
 import fr.vigie.cli.BuildVersion;
-import fr.vigie.config.Loaded;
 import fr.vigie.config.Secrets;
 import fr.vigie.config.Settings;
 import fr.vigie.config.SettingsLoader;
@@ -13,6 +12,7 @@ import fr.vigie.pipeline.Workshop;
 import fr.vigie.ui.Desktop;
 import fr.vigie.ui.fx.FileDialogs;
 import fr.vigie.ui.fx.FileMemory;
+import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.shot.Screenshots;
 import fr.vigie.ui.shot.Screenshots.Size;
 import java.io.IOException;
@@ -37,13 +37,19 @@ public final class Pictures {
 
     /** @param arguments the folder for the pictures, and one for the demo's data */
     public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
         Path home = Path.of(arguments[1]);
         Clock clock = atHalfPastTwo(Clock.systemDefaultZone());
-        Loaded loaded = new SettingsLoader(Map.of(), Locale.FRANCE).load(home, Secrets.of(home, Map.of()));
+        Screenshots.startToolkit();
         try (DemoWorkshop demo = DemoWorkshop.start(home, clock)) {
-            Settings settings = Wiring.with(loaded.settings(), demo);
-            take(settings, clock, Path.of(arguments[0]));
+            living(Wiring.with(load(home), demo), clock, folder);
         }
+        unset(load(home.resolve("vide")), clock, folder);
+        Screenshots.endToolkit();
+    }
+
+    private static Settings load(Path home) throws VigieException {
+        return new SettingsLoader(Map.of(), Locale.FRANCE).load(home, Secrets.of(home, Map.of())).settings();
     }
 
     /** The afternoon of a working day, whenever the pictures are taken: a night shift looks empty. */
@@ -56,18 +62,34 @@ public final class Pictures {
         return Clock.offset(clock, Duration.between(now, day.atTime(14, 30)));
     }
 
-    private static void take(Settings settings, Clock clock, Path folder)
+    private static void living(Settings settings, Clock clock, Path folder)
             throws VigieException, IOException, InterruptedException, ExecutionException, TimeoutException {
-        try (DesktopSession session = DesktopSession.open(settings, "", clock)) {
+        try (DesktopSession session = DesktopSession.open(settings, clock)) {
             Workshop workshop = session.workshop();
             while (workshop.sync().lastEnd() == null) {
                 LockSupport.parkNanos(50_000_000);
             }
-            long centre = workshop.snapshot(null).centres().getFirst().centre().id();
-            Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop),
-                    new UiSettings(Locale.FRANCE, Theme.LIGHT), new FileMemory(settings.home().resolve("fenetre.properties")),
-                    FileDialogs.ofSystem(), clock, clock.getZone(), BuildVersion.number(), true, () -> {});
-            new Screenshots(parts, folder).take(List.of(Theme.LIGHT, Theme.DARK), SIZES, Screenshots.places(centre));
+            Map<String, Place> places = Screenshots.places(workshop.snapshot(null).centres().getFirst().centre().id());
+            Screenshots pictures = new Screenshots(parts(settings, clock, workshop), folder);
+            pictures.take(List.of(Theme.LIGHT, Theme.DARK), SIZES, places);
+            pictures.takeDisturbed(workshop, SIZES.getFirst(), places);
         }
+    }
+
+    /** Before anything is configured, and nothing was ever read. */
+    private static void unset(Settings settings, Clock clock, Path folder)
+            throws VigieException, IOException, InterruptedException, ExecutionException, TimeoutException {
+        try (DesktopSession session = DesktopSession.open(settings, clock)) {
+            Map<String, Place> places = Screenshots.places(0);
+            places.remove("centre");
+            new Screenshots(parts(settings, clock, session.workshop()), folder.resolve("vide")).take(List.of(Theme.LIGHT),
+                    List.of(SIZES.getFirst()), places);
+        }
+    }
+
+    private static Desktop.Parts parts(Settings settings, Clock clock, Workshop workshop) throws IOException {
+        return new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop), new UiSettings(Locale.FRANCE, Theme.LIGHT),
+                new FileMemory(settings.home().resolve("fenetre.properties")), FileDialogs.ofSystem(), clock, clock.getZone(),
+                BuildVersion.number(), true, () -> {});
     }
 }

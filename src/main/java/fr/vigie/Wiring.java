@@ -1,7 +1,9 @@
 package fr.vigie;
 
 import fr.vigie.cli.DatabaseFacts;
+import fr.vigie.cli.DemoDay;
 import fr.vigie.cli.Engine;
+import fr.vigie.cli.ErpAnswer;
 import fr.vigie.cli.FtpFacts;
 import fr.vigie.cli.ServeFacts;
 import fr.vigie.cli.Services;
@@ -14,6 +16,8 @@ import fr.vigie.fetch.RemoteFile;
 import fr.vigie.model.Fault;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.VigieException;
+import fr.vigie.orders.ErpFacts;
+import fr.vigie.orders.OrderSource;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.store.Database;
 import fr.vigie.store.Health;
@@ -45,7 +49,7 @@ final class Wiring implements Services {
     @Override
     public void serve(Settings settings, Consumer<ServeFacts> ready, Cancellation cancellation) throws VigieException {
         CountDownLatch end = new CountDownLatch(1);
-        try (Serving serving = Serving.open(settings, version, clock); Cancellation.Registration told = cancellation.onRequest(end::countDown)) {
+        try (Serving serving = Serving.open(settings, clock); Cancellation.Registration told = cancellation.onRequest(end::countDown)) {
             ready.accept(serving.facts());
             end.await();
         } catch (InterruptedException e) {
@@ -55,24 +59,36 @@ final class Wiring implements Services {
 
     @Override
     public void desktop(Settings settings) throws VigieException {
-        try (DesktopStart desktop = new DesktopStart(settings, clock, () -> DesktopSession.open(settings, version, clock))) {
+        try (DesktopStart desktop = new DesktopStart(settings, clock, () -> DesktopSession.open(settings, clock))) {
             desktop.run(false, version);
         }
     }
 
     @Override
-    public List<SessionRow> demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
+    public boolean demoMayHaveErp() {
+        return DemoWorkshop.mayHaveErp();
+    }
+
+    @Override
+    public DemoDay demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
         try (DemoWorkshop demo = startDemo(settings); OpenEngine engine = OpenEngine.open(with(settings, demo), clock)) {
-            RunReport report = engine.sync(progress, cancellation);
-            if (report.fault() != null) {
-                throw report.fault();
+            done(engine.sync(progress, cancellation));
+            if (demo.erp().host() != null) {
+                done(engine.readOrders(progress, cancellation));
             }
             LocalDate today = fr.vigie.model.WallTime.productionDay(fr.vigie.model.WallTime.of(java.time.LocalDateTime.now(clock)),
                     engine.rules().load().rules().common().changeover());
             List<SessionRow> rows = engine.readers().snapshot(moment -> moment.sessions(SessionFilter.ofDay(today)));
-            return rows.stream()
+            int orders = engine.readers().snapshot(moment -> moment.orderSummary(today, clock.getZone())).present();
+            return new DemoDay(rows.stream()
                     .sorted(Comparator.comparing((SessionRow row) -> row.centre().type()).thenComparing(row -> row.centre().name()))
-                    .toList();
+                    .toList(), orders);
+        }
+    }
+
+    private static void done(RunReport report) throws VigieException {
+        if (report.fault() != null) {
+            throw report.fault();
         }
     }
 
@@ -80,7 +96,7 @@ final class Wiring implements Services {
     public void demoDesktop(Settings settings) throws VigieException {
         try (DemoWorkshop demo = startDemo(settings)) {
             Settings living = with(settings, demo);
-            try (DesktopStart desktop = new DesktopStart(living, clock, () -> DesktopSession.open(living, version, clock))) {
+            try (DesktopStart desktop = new DesktopStart(living, clock, () -> DesktopSession.open(living, clock))) {
                 desktop.run(true, version);
             }
         }
@@ -95,8 +111,8 @@ final class Wiring implements Services {
     }
 
     static Settings with(Settings settings, DemoWorkshop demo) {
-        return new Settings(settings.home(), demo.ftp(), settings.database(), settings.shared(), settings.layout(), settings.ui(),
-                settings.api());
+        return new Settings(settings.home(), demo.ftp(), demo.erp(), settings.database(), settings.shared(), settings.layout(),
+                settings.ui(), settings.api());
     }
 
     @Override
@@ -107,6 +123,12 @@ final class Wiring implements Services {
                     .distinct().toList();
             return new FtpFacts(source.describe(), settings.ftp().protocol() != FtpProtocol.FTP, folders, null);
         }
+    }
+
+    @Override
+    public ErpAnswer erp(Settings settings) throws VigieException {
+        ErpFacts facts = new OrderSource(settings.erp()).probe();
+        return new ErpAnswer(facts.address(), facts.server(), facts.encrypted(), facts.mayWrite());
     }
 
     @Override

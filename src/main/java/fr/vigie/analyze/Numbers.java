@@ -1,23 +1,21 @@
 package fr.vigie.analyze;
 
+import fr.vigie.model.Details;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** Finds {@code \d+(?:[.,]\d+)?} in details (spec 1.3) without a pattern: each run of digits is looked at once. */
 final class Numbers {
-    /** So many digits, and three decimals more, fit in a long with certainty. */
-    private static final int MAX_LONG_DIGITS = 12;
+    /** A number that {@link #thousandths} cannot tell exactly. */
+    static final long INEXACT = -1;
+    /** No number that means anything is larger; a larger one stays larger. */
+    private static final long CEILING = 1_000_000_000_000_000L;
 
     private Numbers() {}
 
-    static boolean isDigit(String text, int at) {
-        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
-    }
-
     /** Start of the first run of digits at or after {@code from}, or -1. */
-    static int nextRun(String text, int from) {
-        for (int at = from; at < text.length(); at++) {
-            if (isDigit(text, at)) {
+    static int nextRun(Details details, int from) {
+        for (int at = from; at < details.length(); at++) {
+            if (details.digit(at) >= 0) {
                 return at;
             }
         }
@@ -25,41 +23,53 @@ final class Numbers {
     }
 
     /** First place at or after {@code at} that is no digit. */
-    static int endOfRun(String text, int at) {
+    static int endOfRun(Details details, int at) {
         int end = at;
-        while (isDigit(text, end)) {
+        while (details.digit(end) >= 0) {
             end++;
         }
         return end;
     }
 
     /** End of the number whose whole part ends at {@code wholeEnd}: behind its decimals, where it has any. */
-    static int endOfNumber(String text, int wholeEnd) {
-        boolean decimals = wholeEnd < text.length() && (text.charAt(wholeEnd) == '.' || text.charAt(wholeEnd) == ',') && isDigit(text,
-                wholeEnd + 1);
-        return decimals ? endOfRun(text, wholeEnd + 1) : wholeEnd;
+    static int endOfNumber(Details details, int wholeEnd) {
+        boolean decimals = (details.is(wholeEnd, '.') || details.is(wholeEnd, ',')) && details.digit(wholeEnd + 1) >= 0;
+        return decimals ? endOfRun(details, wholeEnd + 1) : wholeEnd;
     }
 
     /** The exact number in [from, to). */
-    static BigDecimal exact(String text, int from, int to) {
-        return new BigDecimal(text.substring(from, to).replace(',', '.'));
+    static BigDecimal exact(Details details, int from, int to) {
+        return new BigDecimal(details.text(from, to).replace(',', '.'));
     }
 
-    /** The number that begins at {@code from}, rounded half up: only the first decimal left out can tell. */
-    static BigDecimal rounded(String text, int from, int scale) {
-        int wholeEnd = endOfRun(text, from);
-        int end = endOfNumber(text, wholeEnd);
-        if (wholeEnd - from > MAX_LONG_DIGITS) {
-            return exact(text, from, end).setScale(scale, RoundingMode.HALF_UP);
+    /** The number that begins at {@code from}, in thousandths; {@link #INEXACT} where it has more decimals or is huge. */
+    static long thousandths(Details details, int from) {
+        int wholeEnd = endOfRun(details, from);
+        if (endOfNumber(details, wholeEnd) > wholeEnd + 4) {
+            return INEXACT;
         }
-        long unscaled = Long.parseLong(text, from, wholeEnd, 10);
-        for (int i = 1; i <= scale; i++) {
-            unscaled = unscaled * 10 + digit(text, wholeEnd + i, end);
-        }
-        return BigDecimal.valueOf(digit(text, wholeEnd + scale + 1, end) >= 5 ? unscaled + 1 : unscaled, scale);
+        long value = scaled(details, from, wholeEnd, 3);
+        return value < CEILING ? value : INEXACT;
     }
 
-    private static int digit(String text, int at, int end) {
-        return at < end ? text.charAt(at) - '0' : 0;
+    /** The number that begins at {@code from}, in hundredths, rounded half up: only the first decimal left out can tell. */
+    static long hundredths(Details details, int from) {
+        int wholeEnd = endOfRun(details, from);
+        int end = endOfNumber(details, wholeEnd);
+        long value = scaled(details, from, wholeEnd, 2);
+        return end > wholeEnd + 3 && details.digit(wholeEnd + 3) >= 5 ? value + 1 : value;
+    }
+
+    /** The number times ten to the {@code decimals}, further decimals cut off; one over {@link #CEILING} stays over it. */
+    private static long scaled(Details details, int from, int wholeEnd, int decimals) {
+        long value = 0;
+        for (int at = from; at < wholeEnd; at++) {
+            value = Math.min(value * 10 + details.digit(at), CEILING);
+        }
+        int end = endOfNumber(details, wholeEnd);
+        for (int i = 1; i <= decimals; i++) {
+            value = value * 10 + (wholeEnd + i < end ? details.digit(wholeEnd + i) : 0);
+        }
+        return value;
     }
 }

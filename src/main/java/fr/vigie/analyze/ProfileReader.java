@@ -1,107 +1,105 @@
 package fr.vigie.analyze;
 
+import fr.vigie.model.Details;
 import fr.vigie.model.Profile;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a {@code JobProfiel} says (spec 1.3). White space in details is the space alone, as every control character was read as one.
- */
+/** What a {@code JobProfiel} says (spec 1.3), found in one pass over its details. */
 final class ProfileReader {
-    private static final BigDecimal ABSURD_LENGTH = BigDecimal.valueOf(100_000);
+    /** Hundredths of a millimetre that no bar is long. */
+    private static final long ABSURD_LENGTH = 10_000_000;
     private static final int MAX_REFERENCE = 50;
     private static final int MAX_COLOUR = 50;
     private static final int MAX_LABEL = 100;
     private static final String NO_COLOUR = "N/A";
+    private static final int NOWHERE = -1;
 
-    private ProfileReader() {}
+    private final Details details;
+    /** Where the text of each field begins. */
+    private int reference = NOWHERE;
+    private int length = NOWHERE;
+    private int colour = NOWHERE;
+    private final long hundredths;
+
+    ProfileReader(Details details) {
+        this.details = details;
+        for (int colon = 1; colon < details.length(); colon++) {
+            if (details.is(colon, ':') && (colon == 1 || details.is(colon - 2, ' '))) {
+                field(details.at(colon - 1), colon + 1);
+            }
+        }
+        hundredths = length < 0 ? 0 : Numbers.hundredths(details, length);
+    }
+
+    /** The first of each letter that has what it needs. */
+    private void field(byte letter, int from) {
+        if (letter == 'R' && reference < 0 && from < details.length() && !details.is(from, ' ')) {
+            reference = from;
+        } else if (letter == 'L' && length < 0 && details.digit(from) >= 0) {
+            length = from;
+        } else if (letter == 'C' && colour < 0) {
+            colour = from;
+        }
+    }
 
     /** The profile, or null where the details name no reference. */
-    static @Nullable Profile read(String details, long at, int file, int line) {
-        int reference = reference(details);
+    @Nullable
+    Profile profile(long at, int file, int line) {
         if (reference < 0) {
             return null;
         }
-        BigDecimal length = statedLength(details);
-        String label = label(details);
-        return new Profile(cut(firstWord(details.substring(reference)), MAX_REFERENCE), isAbsurd(length) ? null : length, label.isEmpty()
-                ? NO_COLOUR
-                : cut(firstWord(label), MAX_COLOUR), label.isEmpty() ? null : cut(label, MAX_LABEL), at, file, line);
+        String name = details.text(reference, Math.min(endOfWord(reference), reference + MAX_REFERENCE));
+        BigDecimal stated = length < 0 || statesAbsurdLength() ? null : BigDecimal.valueOf(hundredths, 2);
+        int from = colour < 0 ? details.length() : startOfLabel();
+        int to = endOfLabel(from);
+        if (from == to) {
+            return new Profile(name, stated, NO_COLOUR, null, at, file, line);
+        }
+        String label = details.text(from, Math.min(to, from + MAX_LABEL));
+        int code = Math.min(endOfWord(from) - from, MAX_COLOUR);
+        return new Profile(name, stated, code >= label.length() ? label : label.substring(0, code), label, at, file, line);
     }
 
     /** Whether the details state a length that no bar has. */
-    static boolean statesAbsurdLength(String details) {
-        return isAbsurd(statedLength(details));
+    boolean statesAbsurdLength() {
+        return hundredths >= ABSURD_LENGTH;
     }
 
-    private static boolean isAbsurd(@Nullable BigDecimal length) {
-        return length != null && length.compareTo(ABSURD_LENGTH) >= 0;
+    /** The length in hundredths of a millimetre; 0 where none is stated, or an absurd one. */
+    long lengthHundredths() {
+        return statesAbsurdLength() ? 0 : hundredths;
     }
 
-    /** Start of the reference's text, or -1. */
-    private static int reference(String details) {
-        int at = field(details, 'R', 0);
-        while (at >= 0 && (at == details.length() || details.charAt(at) == ' ')) {
-            at = field(details, 'R', at);
+    private int startOfLabel() {
+        int from = colour;
+        while (details.is(from, ' ') && !isFieldStart(from)) {
+            from++;
         }
-        return at;
+        return from;
     }
 
-    private static @Nullable BigDecimal statedLength(String details) {
-        int at = field(details, 'L', 0);
-        while (at >= 0 && !Numbers.isDigit(details, at)) {
-            at = field(details, 'L', at);
-        }
-        return at < 0 ? null : Numbers.rounded(details, at, 2);
-    }
-
-    /** The colour, trimmed; empty where there is none. */
-    private static String label(String details) {
-        int from = field(details, 'C', 0);
-        if (from < 0) {
-            return "";
-        }
+    private int endOfLabel(int from) {
         int to = from;
-        while (to < details.length() && !isFieldStart(details, to)) {
+        while (to < details.length() && !isFieldStart(to)) {
             to++;
         }
-        return trim(details.substring(from, to));
-    }
-
-    /** Behind the first {@code <letter>:} at or after {@code from} that begins the details or follows white space; -1 without. */
-    private static int field(String details, char letter, int from) {
-        for (int at = from; at + 1 < details.length(); at++) {
-            if (details.charAt(at) == letter && details.charAt(at + 1) == ':' && (at == 0 || details.charAt(at - 1) == ' ')) {
-                return at + 2;
-            }
+        while (to > from && details.is(to - 1, ' ')) {
+            to--;
         }
-        return -1;
+        return to;
     }
 
     /** A space, a capital letter and a colon. */
-    private static boolean isFieldStart(String details, int at) {
-        return at + 2 < details.length() && details.charAt(at) == ' ' && details.charAt(at + 1) >= 'A' && details.charAt(at + 1) <= 'Z'
-                && details.charAt(at + 2) == ':';
+    private boolean isFieldStart(int at) {
+        return details.is(at, ' ') && details.is(at + 2, ':') && details.at(at + 1) >= 'A' && details.at(at + 1) <= 'Z';
     }
 
-    private static String firstWord(String text) {
-        int space = text.indexOf(' ');
-        return space < 0 ? text : text.substring(0, space);
-    }
-
-    private static String trim(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && text.charAt(from) == ' ') {
-            from++;
+    private int endOfWord(int from) {
+        int end = from;
+        while (end < details.length() && !details.is(end, ' ')) {
+            end++;
         }
-        while (to > from && text.charAt(to - 1) == ' ') {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
+        return end;
     }
 }

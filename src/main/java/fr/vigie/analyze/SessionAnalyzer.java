@@ -3,7 +3,6 @@ package fr.vigie.analyze;
 import fr.vigie.model.CentreRef;
 import fr.vigie.model.EventTable;
 import fr.vigie.model.Piece;
-import fr.vigie.model.Profile;
 import fr.vigie.model.Rules;
 import fr.vigie.model.Session;
 import fr.vigie.model.SessionFigures;
@@ -18,7 +17,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a session of a centre's events of one production day (spec 1.3 to 1.5). Pure, stateless and thread-safe. */
@@ -68,14 +66,11 @@ public final class SessionAnalyzer {
         return new SessionFigures(walk.pieces.size(), wall(pieces, times.low()), wall(pieces, times.high()), walk.firstStart, walk.lastStop,
                 times.amplitude(), times.production(), times.waits().millis(), times.stops().millis(), times.unexplained().millis(),
                 walk.rawWaitMs, stops.stream().mapToLong(stop -> stop.end() - stop.start()).sum(), walk.profiles.size(),
-                barsLength(walk.profiles), within.size(), (int) within.stream().filter(stop -> stop.end() - stop.start() < micro).count(),
+                BigDecimal.valueOf(walk.barsHundredths, 2), within.size(),
+                (int) within.stream().filter(stop -> stop.end() - stop.start() < micro).count(),
                 wall(walk.stops.open(), walk.stops.openedAt()), events.size(), events.duplicates(), walk.anomalies.size(), wall(any,
                         walk.firstEvent),
                 wall(any, walk.lastEvent));
-    }
-
-    private static BigDecimal barsLength(List<Profile> profiles) {
-        return profiles.stream().map(Profile::length).filter(Objects::nonNull).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
     private static @Nullable LocalDateTime wall(boolean known, long millis) {

@@ -2,6 +2,7 @@ package fr.vigie.analyze;
 
 import fr.vigie.model.Anomaly;
 import fr.vigie.model.AnomalyKind;
+import fr.vigie.model.Details;
 import fr.vigie.model.EventTable;
 import fr.vigie.model.Piece;
 import fr.vigie.model.Profile;
@@ -23,6 +24,8 @@ final class SessionWalk {
     final List<WaitPeriod> waits = new ArrayList<>();
     final StopWalk stops;
     long rawWaitMs;
+    /** All bars together, in hundredths of a millimetre. */
+    long barsHundredths;
     @Nullable
     LocalDateTime firstStart;
     @Nullable
@@ -40,8 +43,10 @@ final class SessionWalk {
 
     static SessionWalk over(EventSequence events, Rules rules) {
         SessionWalk walk = new SessionWalk(events, rules);
-        for (int i = 0; i < events.size(); i++) {
-            walk.event(events.table(i), events.file()[i], events.row()[i]);
+        int[] file = events.file();
+        int[] row = events.row();
+        for (int i = 0; i < row.length; i++) {
+            walk.event(events.tables()[file[i]], file[i], row[i]);
         }
         walk.stops.end();
         return walk;
@@ -53,8 +58,8 @@ final class SessionWalk {
         lastEvent = Math.max(lastEvent, time);
         switch (events.kind(row)) {
             case PIECE -> piece(time, events.details(row), file, events.line(row));
-            case WAIT -> waiting(time, events.details(row), file, events.line(row));
-            case PROFILE -> profile(time, events.details(row), file, events.line(row));
+            case WAIT -> waiting(time, events.look(row), file, events.line(row));
+            case PROFILE -> profile(time, events.look(row), file, events.line(row));
             case STOP -> {
                 lastStop = WallTime.toLocalDateTime(time);
                 stops.stop(time, file, events.line(row));
@@ -73,7 +78,7 @@ final class SessionWalk {
         stops.piece(time);
     }
 
-    private void waiting(long time, String details, int file, int line) {
+    private void waiting(long time, Details details, int file, int line) {
         long duration = WaitReader.millis(details);
         if (duration == WaitReader.NONE) {
             anomaly(AnomalyKind.WAIT_WITHOUT_DURATION, file, line);
@@ -85,15 +90,17 @@ final class SessionWalk {
         }
     }
 
-    private void profile(long time, String details, int file, int line) {
-        Profile profile = ProfileReader.read(details, time, file, line);
+    private void profile(long time, Details details, int file, int line) {
+        ProfileReader reader = new ProfileReader(details);
+        Profile profile = reader.profile(time, file, line);
         if (profile == null) {
             anomaly(AnomalyKind.PROFILE_WITHOUT_REFERENCE, file, line);
             return;
         }
-        if (profile.length() == null && ProfileReader.statesAbsurdLength(details)) {
+        if (reader.statesAbsurdLength()) {
             anomaly(AnomalyKind.ABSURD_LENGTH, file, line);
         }
+        barsHundredths += reader.lengthHundredths();
         profiles.add(profile);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 /** The gaps between a session's events (spec 1.5, U), and which event each of them follows. */
 final class Silences {
     private final EventSequence events;
+    /** By file and number of the name; empty where none is ignored. */
     private final boolean[][] ignored;
     private final long[] times;
     private final long thresholdMs;
@@ -19,7 +20,7 @@ final class Silences {
     Silences(EventSequence events, Rules rules) {
         this.events = events;
         thresholdMs = rules.gapThreshold().toMillis();
-        ignored = new boolean[events.tables().length][];
+        ignored = new boolean[rules.ignoredEvents().isEmpty() ? 0 : events.tables().length][];
         for (int file = 0; file < ignored.length; file++) {
             ignored[file] = ignoredNames(events.tables()[file], rules);
         }
@@ -27,9 +28,6 @@ final class Silences {
     }
 
     private static boolean[] ignoredNames(EventTable table, Rules rules) {
-        if (rules.ignoredEvents().isEmpty()) {
-            return new boolean[table.nameCount()];
-        }
         boolean[] ignored = new boolean[table.nameCount()];
         for (int name = 0; name < ignored.length; name++) {
             ignored[name] = rules.ignoredEvents().contains(table.nameOf(name));
@@ -38,7 +36,7 @@ final class Silences {
     }
 
     private boolean counts(int i) {
-        return !ignored[events.file()[i]][events.table(i).nameId(events.row()[i])];
+        return ignored.length == 0 || !ignored[events.file()[i]][events.table(i).nameId(events.row()[i])];
     }
 
     private long[] times() {
@@ -49,7 +47,7 @@ final class Silences {
                 all[count++] = events.time(i);
             }
         }
-        long[] sorted = Arrays.copyOf(all, count);
+        long[] sorted = count == all.length ? all : Arrays.copyOf(all, count);
         Arrays.sort(sorted);
         return sorted;
     }

@@ -28,6 +28,10 @@ final class WaitCheck {
     }
 
     WaitPeriod checked(WaitPeriod wait) {
+        if (wait.end() - wait.start() <= graceMs) {
+            // Too short for a piece in it to contradict it, as most are.
+            return wait;
+        }
         int first = firstAtOrAfter(wait.start() + (atStart ? graceMs : 0) + 1);
         int last = firstAtOrAfter(wait.end() - (atStart ? 0 : graceMs)) - 1;
         if (last - first + 1 < PIECES_OF_A_CONTRADICTION) {

@@ -1,5 +1,6 @@
 package fr.vigie.analyze;
 
+import fr.vigie.model.Details;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -14,76 +15,79 @@ final class WaitReader {
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal MAX = BigDecimal.valueOf(MAX_MILLIS);
-    /** Longest number, in characters, whose thousandths times sixty fit in a long with certainty. */
-    private static final int SHORT = 12;
+    private static final int NOWHERE = -1;
 
-    private WaitReader() {}
+    private final Details details;
+    /** Where the first number of each kind begins. */
+    private int minutes = NOWHERE;
+    private int seconds = NOWHERE;
+    private int decimal = NOWHERE;
+
+    private WaitReader(Details details) {
+        this.details = details;
+    }
 
     /** Milliseconds, rounded half up; {@link #NONE} or {@link #ABSURD}. */
-    static long millis(String details) {
-        int minutes = numberBefore(details, 'm', 'i', 'n');
-        int seconds = numberBefore(details, 's', 'e', 'c');
+    static long millis(Details details) {
+        WaitReader reader = new WaitReader(details);
+        reader.find();
+        return reader.stated();
+    }
+
+    private void find() {
+        int wholeEnd;
+        for (int run = Numbers.nextRun(details, 0); run >= 0; run = Numbers.nextRun(details, wholeEnd)) {
+            wholeEnd = Numbers.endOfRun(details, run);
+            int end = Numbers.endOfNumber(details, wholeEnd);
+            int unit = end;
+            while (details.is(unit, ' ')) {
+                unit++;
+            }
+            if (minutes < 0 && isWord(unit, 'm', 'i', 'n')) {
+                minutes = run;
+            } else if (seconds < 0 && isWord(unit, 's', 'e', 'c')) {
+                seconds = run;
+            }
+            if (decimal < 0 && end > wholeEnd) {
+                decimal = run;
+            }
+        }
+    }
+
+    private long stated() {
         if (minutes < 0 && seconds < 0) {
-            int decimal = decimal(details);
-            return decimal < 0 ? NONE : bounded(exact(details, decimal).multiply(THOUSAND));
+            seconds = decimal;
         }
-        if (minutes < 0 && isShortWhole(details, seconds)) {
-            return Math.min(whole(details, seconds) * 1000, MAX_MILLIS + 1) > MAX_MILLIS ? ABSURD : whole(details, seconds) * 1000;
+        if (minutes < 0 && seconds < 0) {
+            return NONE;
         }
-        BigDecimal total = minutes < 0 ? BigDecimal.ZERO : exact(details, minutes).multiply(SIXTY);
-        total = seconds < 0 ? total : total.add(exact(details, seconds));
-        return bounded(total.multiply(THOUSAND));
-    }
-
-    private static long bounded(BigDecimal exactMillis) {
-        BigDecimal rounded = exactMillis.setScale(0, RoundingMode.HALF_UP);
-        return rounded.compareTo(MAX) > 0 ? ABSURD : rounded.longValueExact();
-    }
-
-    /** Start of the first number that white space at most separates from the word, in any ASCII case; or -1. */
-    private static int numberBefore(String text, char a, char b, char c) {
-        int run = Numbers.nextRun(text, 0);
-        while (run >= 0) {
-            int wholeEnd = Numbers.endOfRun(text, run);
-            int at = Numbers.endOfNumber(text, wholeEnd);
-            while (at < text.length() && text.charAt(at) == ' ') {
-                at++;
-            }
-            if (is(text, at, a) && is(text, at + 1, b) && is(text, at + 2, c)) {
-                return run;
-            }
-            run = Numbers.nextRun(text, wholeEnd);
+        long ofMinutes = minutes < 0 ? 0 : Numbers.thousandths(details, minutes);
+        long ofSeconds = seconds < 0 ? 0 : Numbers.thousandths(details, seconds);
+        if (ofMinutes == Numbers.INEXACT || ofSeconds == Numbers.INEXACT) {
+            return rounded();
         }
-        return -1;
+        long millis = 60 * ofMinutes + ofSeconds;
+        return millis > MAX_MILLIS ? ABSURD : millis;
     }
 
-    private static boolean is(String text, int at, char lower) {
-        return at < text.length() && (text.charAt(at) == lower || text.charAt(at) == lower - 32);
+    /** The long way, for numbers with more decimals than are kept. */
+    private long rounded() {
+        BigDecimal total = minutes < 0 ? BigDecimal.ZERO : exact(minutes).multiply(SIXTY);
+        total = seconds < 0 ? total : total.add(exact(seconds));
+        BigDecimal millis = total.multiply(THOUSAND).setScale(0, RoundingMode.HALF_UP);
+        return millis.compareTo(MAX) > 0 ? ABSURD : millis.longValueExact();
     }
 
-    /** Start of the first number with decimals, or -1. */
-    private static int decimal(String text) {
-        int run = Numbers.nextRun(text, 0);
-        while (run >= 0) {
-            int wholeEnd = Numbers.endOfRun(text, run);
-            if (Numbers.endOfNumber(text, wholeEnd) > wholeEnd) {
-                return run;
-            }
-            run = Numbers.nextRun(text, wholeEnd);
-        }
-        return -1;
+    private BigDecimal exact(int from) {
+        return Numbers.exact(details, from, Numbers.endOfNumber(details, Numbers.endOfRun(details, from)));
     }
 
-    private static BigDecimal exact(String text, int from) {
-        return Numbers.exact(text, from, Numbers.endOfNumber(text, Numbers.endOfRun(text, from)));
+    /** In any ASCII case. */
+    private boolean isWord(int at, char a, char b, char c) {
+        return isLetter(at, a) && isLetter(at + 1, b) && isLetter(at + 2, c);
     }
 
-    private static boolean isShortWhole(String text, int from) {
-        int end = Numbers.endOfRun(text, from);
-        return end - from <= SHORT && Numbers.endOfNumber(text, end) == end;
-    }
-
-    private static long whole(String text, int from) {
-        return Long.parseLong(text, from, Numbers.endOfRun(text, from), 10);
+    private boolean isLetter(int at, char lower) {
+        return details.is(at, lower) || details.is(at, (char) (lower - 32));
     }
 }

@@ -59,6 +59,7 @@ public final class ApiServer implements AutoCloseable {
         routes.addAll(new UserRoutes(accounts, users).routes());
         routes.addAll(new CentreRoutes(lists, database.centres()).routes());
         routes.addAll(new SessionRoutes(lists, pages, answers).routes());
+        routes.addAll(new OrderRoutes(lists).routes());
         routes.addAll(new StatsRoutes(pages, answers).routes());
         routes.addAll(new SyncRoutes(lists, pages, audit, parts.starters()).routes());
         routes.add(eventRoute());

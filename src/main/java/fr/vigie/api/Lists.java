@@ -115,7 +115,8 @@ final class Lists {
     /** By the key of the last row, not by counting: rows that are added meanwhile shift nothing. */
     private static String next(Call call, List<Long> key) {
         Map<String, String> query = new LinkedHashMap<>();
-        call.values().forEach((name, value) -> query.put(name, value.toString()));
+        call.route().parameters().stream().filter(parameter -> parameter.place() == Param.Place.QUERY)
+                .forEach(parameter -> call.find(parameter).ifPresent(value -> query.put(parameter.name(), value.toString())));
         query.remove(SKIP.name());
         query.put(AFTER.name(), key.stream().map(String::valueOf).collect(Collectors.joining("-")));
         return call.context().path() + "?" + query.entrySet().stream()

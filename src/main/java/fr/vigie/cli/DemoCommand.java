@@ -1,8 +1,6 @@
 package fr.vigie.cli;
 
 import fr.vigie.config.Settings;
-import fr.vigie.model.SessionRow;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,15 +24,21 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = call.loader().defaults(call.home().resolve("demo"));
         call.startLog(settings.home());
+        if (!call.services().demoMayHaveErp()) {
+            call.talk("demo.noErp");
+        }
         if (!headless) {
             call.services().demoDesktop(settings);
             return ExitCodes.DONE;
         }
         return call.cancellable(cancellation -> {
             try (ProgressLine progress = call.progress()) {
-                List<SessionRow> sessions = call.services().demoOnce(settings, progress, cancellation);
+                DemoDay day = call.services().demoOnce(settings, progress, cancellation);
                 progress.close();
-                new SessionTable(call.words()).print(sessions, call.console().out());
+                new SessionTable(call.words()).print(day.sessions(), call.console().out());
+                if (day.orders() > 0) {
+                    call.talk("demo.orders", day.orders());
+                }
                 return ExitCodes.DONE;
             }
         });

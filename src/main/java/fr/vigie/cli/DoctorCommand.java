@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 final class DoctorCommand implements Callable<Integer> {
     private final Invocation call;
     private Check.Level worst = Check.Level.GOOD;
+    private boolean databaseAnswers;
 
     DoctorCommand(Invocation call) {
         this.call = call;
@@ -30,6 +31,9 @@ final class DoctorCommand implements Callable<Integer> {
                 Loaded loaded = call.load();
                 tell("settings", settings(loaded));
                 checks(loaded.settings(), cancellation).forEach(this::show);
+                if (databaseAnswers) {
+                    show(new WaitAnchorCheck(call, loaded.settings(), cancellation));
+                }
             } catch (VigieException wrong) {
                 Stream.concat(Stream.of(wrong), Stream.of(wrong.getSuppressed())).filter(VigieException.class::isInstance)
                         .map(VigieException.class::cast)
@@ -43,6 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<Check> checks = new ArrayList<>();
         checks.add(new DatabaseCheck(call, settings));
         checks.add(new FtpCheck(call, settings, cancellation));
+        checks.add(new ErpCheck(call, settings));
         return checks;
     }
 
@@ -56,7 +61,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void show(Check check) {
-        tell(check.name(), check.run());
+        Check.Result result = check.run();
+        tell(check.name(), result);
+        databaseAnswers |= check instanceof DatabaseCheck && result.level() != Check.Level.UNUSABLE;
     }
 
     private void tell(String name, Check.Result result) {

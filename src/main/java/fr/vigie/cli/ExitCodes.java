@@ -2,6 +2,7 @@ package fr.vigie.cli;
 
 import fr.vigie.model.Fault;
 import fr.vigie.pipeline.RunReport;
+import java.util.List;
 
 /** The one place that turns what happened into an exit code (spec 3, decision 0043). */
 final class ExitCodes {
@@ -25,6 +26,16 @@ final class ExitCodes {
             case UNUSABLE -> UNUSABLE;
             case INTERNAL -> INTERNAL;
         };
+    }
+
+    /** Of several runs: one that went well beside one that did not is a part done. */
+    static int together(List<Integer> codes) {
+        List<Integer> different = codes.stream().distinct().sorted().toList();
+        if (different.size() <= 1) {
+            return different.isEmpty() ? DONE : different.getFirst();
+        }
+        int worst = different.getLast();
+        return worst >= INTERNAL || different.getFirst() != DONE ? worst : PART;
     }
 
     static int of(RunReport report) {

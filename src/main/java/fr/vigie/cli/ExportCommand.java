@@ -56,6 +56,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SessionFilter filter = selection.filter(type, call.words().get("usage.emptySpan"));
+        if (what == What.ORDERS && (filter.centre() != null || filter.type() != null)) {
+            throw new VigieException(Fault.USAGE, call.words().get("usage.ordersHaveNoCentre"));
+        }
         Request request = new Request(what, format, dialect, filter, new Grouping(by, per), call.console().locale());
         return call.cancellable(cancellation -> {
             try (Engine engine = call.services().open(call.settings())) {

@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
         ApiSettings api = read.api();
         return port == null
                 ? read
-                : new Settings(read.home(), read.ftp(), read.database(), read.shared(), read.layout(), read.ui(),
+                : new Settings(read.home(), read.ftp(), read.erp(), read.database(), read.shared(), read.layout(), read.ui(),
                         new ApiSettings(api.enabled(), api.host(), port, api.origins(), api.keystore(), api.keystorePassword()));
     }
 }

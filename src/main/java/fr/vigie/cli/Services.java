@@ -1,11 +1,9 @@
 package fr.vigie.cli;
 
 import fr.vigie.config.Settings;
-import fr.vigie.model.SessionRow;
 import fr.vigie.model.VigieException;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** What commands set in motion; the program's wiring gives it. Settings are checked already. */
@@ -27,15 +25,20 @@ public interface Services {
      * The demo without a window: generates, synchronises once.
      *
      * @param settings defaults in the demo's own data folder
-     * @return today's sessions, ordered by type then name
      */
-    List<SessionRow> demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) throws VigieException;
+    DemoDay demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) throws VigieException;
+
+    /** Whether this machine has what the demo's ERP needs. */
+    boolean demoMayHaveErp();
 
     /** The desktop on the living demo; returns when it was closed. */
     void demoDesktop(Settings settings) throws VigieException;
 
     /** Asks the FTP server; never called without {@code ftp.host}. */
     FtpFacts ftp(Settings settings, Cancellation cancellation) throws VigieException;
+
+    /** Asks the ERP; never called without {@code erp.host}. */
+    ErpAnswer erp(Settings settings) throws VigieException;
 
     /** Asks the database, starting Vigie's own where it does not run. */
     DatabaseFacts database(Settings settings) throws VigieException;

@@ -22,6 +22,7 @@ final class StatusJson {
         all.put("runs", report.runs().stream().map(StatusJson::run).toList());
         all.put("files_in_error", report.filesInError().stream().map(StatusJson::file).toList());
         all.put("centres", report.centres().stream().map(StatusJson::centre).toList());
+        all.put("orders", orders(report.orders()));
         out.write(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(all));
         out.write('\n');
     }
@@ -33,6 +34,15 @@ final class StatusJson {
         json.put("server_version", info.serverVersion());
         json.put("schema_version", info.schemaVersion());
         json.put("size_bytes", info.sizeBytes());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> orders(StatusReport.OrdersAge orders) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("present", orders.present());
+        json.put("vanished", orders.vanished());
+        json.put("read_at", text(orders.readAt()));
+        json.put("message", orders.message());
         return json;
     }
 

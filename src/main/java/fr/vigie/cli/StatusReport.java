@@ -5,18 +5,22 @@ import fr.vigie.model.SessionRow;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.DatabaseInfo;
 import fr.vigie.store.FileState;
+import fr.vigie.store.OrderSummary;
 import fr.vigie.store.Run;
+import fr.vigie.store.RunKind;
 import fr.vigie.store.Snapshot;
 import fr.vigie.store.StoredFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code vigie status} tells, at one moment of the database. */
-record StatusReport(DatabaseInfo database, Instant at, List<Run> runs, List<StoredFile> filesInError, List<CentreAge> centres) {
+record StatusReport(DatabaseInfo database, Instant at, List<Run> runs, List<StoredFile> filesInError, List<CentreAge> centres,
+        OrdersAge orders) {
     private static final int RUNS = 5;
 
     /**
@@ -28,10 +32,24 @@ record StatusReport(DatabaseInfo database, Instant at, List<Run> runs, List<Stor
      */
     record CentreAge(Centre centre, @Nullable LocalDate lastDay, @Nullable LocalDateTime lastEvent, @Nullable Instant readAt) {}
 
+    /**
+     * How old the ERP's orders are.
+     *
+     * @param readAt when the newest good run began, by the server's clock; null where there was none
+     * @param message what the newest run failed by; null where it did not
+     */
+    record OrdersAge(int present, int vanished, @Nullable Instant readAt, @Nullable String message) {}
+
     static StatusReport of(Engine engine) throws VigieException {
         DatabaseInfo info = engine.info();
         return engine.readers().snapshot(moment -> new StatusReport(info, moment.at(), moment.lastRuns(RUNS),
-                moment.files(FileState.IN_ERROR), centres(moment)));
+                moment.files(FileState.IN_ERROR), centres(moment), orders(moment)));
+    }
+
+    private static OrdersAge orders(Snapshot moment) {
+        OrderSummary summary = moment.orderSummary(LocalDate.EPOCH, ZoneOffset.UTC);
+        return new OrdersAge(summary.present(), summary.vanished(), moment.lastGoodRun(RunKind.ERP).map(Run::start).orElse(null),
+                moment.lastRun(RunKind.ERP).map(Run::message).orElse(null));
     }
 
     private static List<CentreAge> centres(Snapshot moment) {

@@ -32,6 +32,7 @@ final class StatusText {
         out.println();
         centres(report, out);
         out.println();
+        orders(report, out);
         runs(report, out);
         out.println();
         out.println(words.get("status.filesInError", report.filesInError().size()));
@@ -51,6 +52,22 @@ final class StatusText {
                     read == null ? NONE : amounts.time(age(read, report.at()))));
         }
         table.print(out);
+    }
+
+    private void orders(StatusReport report, PrintStream out) {
+        StatusReport.OrdersAge orders = report.orders();
+        Instant read = orders.readAt();
+        if (read != null) {
+            out.println(words.get("status.orders", orders.present(), orders.vanished(), when(read), amounts.time(age(read, report.at()))));
+        } else if (orders.message() != null) {
+            out.println(words.get("status.orders.never"));
+        }
+        if (orders.message() != null) {
+            out.println("  " + orders.message());
+        }
+        if (read != null || orders.message() != null) {
+            out.println();
+        }
     }
 
     private void runs(StatusReport report, PrintStream out) {

@@ -30,6 +30,8 @@ final class Keys {
                     Key.plain("ftp.connections", Values.number(1, 10)), Key.plain("ftp.delete-after-sync", Values.YES_NO),
                     Key.plain("erp.host", Values.HOST_NAME), Key.plain("erp.port", Values.PORT), Key.plain("erp.database", Values.TEXT),
                     Key.plain("erp.user", Values.TEXT), Key.secret("erp.password"), Key.plain("erp.times", Values.CLOCK_TIMES),
+                    Key.plain("erp.box-prefixes", Values.QUOTED_LIST),
+                    Key.plain("erp.tls", Values.oneOf("prefer", "require", "verify", "off")),
                     Key.plain("database.url", Values.POSTGRES_URL), Key.plain("database.user", Values.TEXT),
                     Key.secret("database.password"), Key.plain("api.enabled", Values.YES_NO), Key.plain("api.host", Values.HOST_NAME),
                     Key.plain("api.port", Values.PORT), Key.plain("api.cors", Values.ORIGINS),

@@ -13,8 +13,8 @@ import java.util.Map;
  *        there
  * @param layout types of centres and names of archive folders
  */
-public record Settings(Path home, FtpSettings ftp, DatabaseSettings database, Map<String, String> shared, TreeLayout layout,
-        UiSettings ui, ApiSettings api) {
+public record Settings(Path home, FtpSettings ftp, ErpSettings erp, DatabaseSettings database, Map<String, String> shared,
+        TreeLayout layout, UiSettings ui, ApiSettings api) {
     public Settings {
         shared = Map.copyOf(shared);
     }

@@ -28,7 +28,7 @@ final class SettingsBuilder {
     }
 
     Settings build() throws VigieException {
-        return new Settings(home, ftp(), database(), shared(), layout(), ui(), api());
+        return new Settings(home, ftp(), erp(), database(), shared(), layout(), ui(), api());
     }
 
     private FtpSettings ftp() throws VigieException {
@@ -42,6 +42,22 @@ final class SettingsBuilder {
     private FtpProtocol protocol() {
         String code = text("ftp.protocol", FtpProtocol.FTP.code());
         return Arrays.stream(FtpProtocol.values()).filter(protocol -> protocol.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    private ErpSettings erp() throws VigieException {
+        String host = checked.get("erp.host");
+        String times = checked.get("erp.times");
+        String prefixes = checked.get("erp.box-prefixes");
+        ErpSettings otherwise = ErpSettings.NONE;
+        return new ErpSettings(host, Integer.parseInt(text("erp.port", Integer.toString(otherwise.port()))), checked.get("erp.database"),
+                text("erp.user", otherwise.user()), password("erp", host), tls(),
+                times == null ? otherwise.times() : Values.readList(times).stream().map(Values::readClock).toList(),
+                prefixes == null ? otherwise.boxPrefixes() : Values.readQuoted(prefixes));
+    }
+
+    private ErpTls tls() {
+        String code = text("erp.tls", ErpTls.PREFER.code());
+        return Arrays.stream(ErpTls.values()).filter(tls -> tls.code().equals(code)).findFirst().orElseThrow();
     }
 
     private DatabaseSettings database() throws VigieException {

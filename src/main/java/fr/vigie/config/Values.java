@@ -3,6 +3,7 @@ package fr.vigie.config;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ final class Values {
     private static final Pattern HOST = Pattern
             .compile("[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?|\\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\\]?");
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9._-]+(:\\d{1,5})?");
+    /** One of a list: as it stands, or in quotes where spaces at its ends count. */
+    private static final Pattern QUOTED = Pattern.compile("\\s*(?:\"([^\"]*)\"|([^\",]*?))\\s*(?:,|$)");
     private static final Pattern EVENT = Pattern.compile("[A-Za-z0-9_]+");
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
@@ -26,7 +29,8 @@ final class Values {
     static final Value PORT = number(1, 65_535);
     static final Value YES_NO = new Value("true | false", Values::yesNo);
     static final Value CLOCK_TIME = new Value("HH:MM (00:00 … 23:59)", text -> require(CLOCK.matcher(text).matches(), text));
-    static final Value CLOCK_TIMES = new Value("HH:MM,HH:MM (09:00,14:00)", text -> each(text, CLOCK));
+    static final Value CLOCK_TIMES = new Value("HH:MM,HH:MM (09:00,14:00)", text -> some(each(text, CLOCK)));
+    static final Value QUOTED_LIST = new Value("SOP,\"S P \",\"S D \"", Values::quoted);
     static final Value EVENT_NAMES = new Value("Hartslag,ZaagCyclus", text -> each(text, EVENT));
     static final Value FOLDER_NAMES = new Value("archive,old,backup", Values::folders);
     static final Value REMOTE_PATH = new Value("/logs", Values::remotePath);
@@ -81,6 +85,32 @@ final class Values {
 
     static List<String> readList(String text) {
         return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** The parts of a list in which a part may stand in quotes; empty ones are left out. */
+    static List<String> readQuoted(String text) {
+        List<String> parts = new ArrayList<>();
+        Matcher matcher = QUOTED.matcher(text);
+        int at = 0;
+        while (at < text.length() && matcher.find(at)) {
+            require(matcher.start() == at, text);
+            String part = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            if (!part.isBlank()) {
+                parts.add(part);
+            }
+            at = matcher.end();
+        }
+        require(at == text.length(), text);
+        return parts;
+    }
+
+    private static String quoted(String text) {
+        require(noControl(text) && !readQuoted(text).isEmpty(), text);
+        return text;
+    }
+
+    private static String some(String list) {
+        return require(!list.isEmpty(), list);
     }
 
     private static String yesNo(String text) {

@@ -1,5 +1,6 @@
 package fr.vigie.demo;
 
+import fr.vigie.config.ErpSettings;
 import fr.vigie.config.FtpProtocol;
 import fr.vigie.config.FtpSettings;
 import fr.vigie.config.Secret;
@@ -8,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.ftpserver.ftplet.FtpException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workshop of three centres without a workshop: 30 days of logs behind an FTP server, and machines that go on writing today's
@@ -23,11 +27,13 @@ public final class DemoWorkshop implements AutoCloseable {
     private final TreeLock lock;
     private final Simulator simulator;
     private final DemoFtpServer server;
+    private final @Nullable DemoErp erp;
 
-    private DemoWorkshop(TreeLock lock, Simulator simulator, DemoFtpServer server) {
+    private DemoWorkshop(TreeLock lock, Simulator simulator, DemoFtpServer server, @Nullable DemoErp erp) {
         this.lock = lock;
         this.simulator = simulator;
         this.server = server;
+        this.erp = erp;
     }
 
     /** The demo's data folder beside the real one: {@code …/vigie} gives {@code …/vigie-demo}. */
@@ -44,11 +50,23 @@ public final class DemoWorkshop implements AutoCloseable {
      * @throws IOException when the folder cannot be written or no port can be opened
      */
     public static DemoWorkshop start(Path home, Clock clock) throws IOException {
-        return start(home, clock, STEP);
+        Files.createDirectories(home);
+        // both take some seconds the first time
+        CompletableFuture<@Nullable DemoErp> erp = CompletableFuture.supplyAsync(() -> DemoErp.start(home, clock));
+        try {
+            return start(home, clock, STEP, erp::join);
+        } catch (IOException | RuntimeException e) {
+            erp.thenAccept(DemoWorkshop::close).join();
+            throw e;
+        }
     }
 
-    /** As above, with the simulator's own pace. */
+    /** As above, with the simulator's own pace, and without an ERP. */
     static DemoWorkshop start(Path home, Clock clock, Duration step) throws IOException {
+        return start(home, clock, step, () -> null);
+    }
+
+    private static DemoWorkshop start(Path home, Clock clock, Duration step, Supplier<@Nullable DemoErp> erp) throws IOException {
         Path root = home.resolve("atelier");
         Files.createDirectories(root);
         TreeLock lock = new TreeLock(home.resolve("demo.lock"));
@@ -57,11 +75,27 @@ public final class DemoWorkshop implements AutoCloseable {
         Simulator simulator = new Simulator(new DemoTree(root, generator, liveDays), lock, clock, step);
         try {
             simulator.start();
-            return new DemoWorkshop(lock, simulator, new DemoFtpServer(root));
+            return new DemoWorkshop(lock, simulator, new DemoFtpServer(root), erp.get());
         } catch (FtpException | IOException | RuntimeException e) {
             simulator.close();
             lock.close();
             throw e instanceof IOException io ? io : new IOException("the demo's FTP server does not start", e);
+        }
+    }
+
+    /** Whether this machine has what an ERP of the demo's needs: a MariaDB. */
+    public static boolean mayHaveErp() {
+        return MariaDbServer.installed();
+    }
+
+    /** How to reach the demo's ERP; nowhere where it has none. */
+    public ErpSettings erp() {
+        return erp == null ? ErpSettings.NONE : erp.settings();
+    }
+
+    private static void close(@Nullable DemoErp one) {
+        if (one != null) {
+            one.close();
         }
     }
 
@@ -76,6 +110,7 @@ public final class DemoWorkshop implements AutoCloseable {
     public void close() {
         simulator.close();
         server.close();
+        close(erp);
         try {
             lock.close();
         } catch (IOException e) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A column of an export.
  *
  * @param name as in the tables; its header and definition stand under it in {@code i18n/export_*.properties}
- * @param value one of String, Integer, Long, BigDecimal, LocalDate, LocalDateTime, Instant, Duration, or null
+ * @param value one of String, Integer, Long, BigDecimal, LocalDate, LocalDateTime, Instant, Duration, a list of texts, or null
  */
 record Column<R>(String name, Kind kind, Audience audience, Function<R, @Nullable Object> value) {
     /** What the column holds; a duration takes two columns, {@code hh:mm:ss} and seconds. */

@@ -53,6 +53,7 @@ public final class Exporter {
             case WAITS -> write(DetailColumns.WAITS, request, out, cancellation);
             case STOPS -> write(DetailColumns.STOPS, request, out, cancellation);
             case PROFILES -> write(DetailColumns.PROFILES, request, out, cancellation);
+            case ORDERS -> write(OrderColumns.TABLE, request, out, cancellation);
             case STATS -> write(new Statistics(request.grouping()).table(), request, out, cancellation);
         };
     }

@@ -10,7 +10,10 @@ final class FileNames {
 
     static String of(Request request) {
         SessionFilter filter = request.filter();
-        StringBuilder name = new StringBuilder("Vigie_").append(request.what().fileWord()).append('_').append(whose(filter));
+        StringBuilder name = new StringBuilder("Vigie_").append(request.what().fileWord());
+        if (request.what() != What.ORDERS) {
+            name.append('_').append(whose(filter));
+        }
         if (filter.from() != null || filter.to() != null) {
             name.append('_').append(day(filter.from(), "debut")).append('_').append(day(filter.to(), "fin"));
         }

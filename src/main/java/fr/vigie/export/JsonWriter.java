@@ -30,10 +30,19 @@ final class JsonWriter<R> implements RowWriter<R> {
                 case null -> json.writeNullField(column.name());
                 case Integer number -> json.writeNumberField(column.name(), number);
                 case Long number -> json.writeNumberField(column.name(), number);
+                case List<?> parts -> array(column.name(), parts);
                 default -> json.writeStringField(column.name(), Texts.technical(value));
             }
         }
         json.writeEndObject();
+    }
+
+    private void array(String name, List<?> parts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Object part : parts) {
+            json.writeString(String.valueOf(part));
+        }
+        json.writeEndArray();
     }
 
     @Override

@@ -5,6 +5,8 @@ import static fr.vigie.export.Column.Kind.TEXT;
 import static fr.vigie.export.Column.Kind.TIMESTAMP;
 
 import fr.vigie.model.Centre;
+import fr.vigie.model.OrderRow;
+import fr.vigie.model.PlannedOrder;
 import fr.vigie.model.Role;
 import fr.vigie.model.SessionFigures;
 import fr.vigie.model.SessionRow;
@@ -13,6 +15,7 @@ import fr.vigie.model.Totals;
 import fr.vigie.store.CentreRow;
 import fr.vigie.store.DetailOrigin;
 import fr.vigie.store.Keyed;
+import fr.vigie.store.Numbered;
 import fr.vigie.store.PieceRow;
 import fr.vigie.store.ProfileRow;
 import fr.vigie.store.Run;
@@ -61,6 +64,7 @@ public final class RowForms {
     public static final RowForm<Run> RUNS = new RowForm<>("Execution", run(), exampleRun(WRITTEN.plusSeconds(9), "…"),
             exampleRun(null, null));
     public static final RowForm<User> USERS = same("Utilisateur", user(), new User(1, "marie", Role.READER, true, 1, WRITTEN, WRITTEN));
+    public static final RowForm<Numbered<OrderRow>> ORDERS = orders();
 
     private RowForms() {}
 
@@ -107,6 +111,15 @@ public final class RowForms {
         long id = 7L << 24 | 1;
         return form.within(Keyed::row, before, after, new Keyed<>(id, 7, 1, 3, id, form.full()),
                 new Keyed<>(id, 7, 1, 3, null, form.sparse()));
+    }
+
+    private static RowForm<Numbered<OrderRow>> orders() {
+        OrderRow full = new OrderRow(new PlannedOrder("24188", "A", "Planifiée", "PlanifiÃ©e", DAY, List.of("SOP 160", "S P 180"), true,
+                "Chantier Nord"), WRITTEN, WRITTEN, DAY);
+        OrderRow sparse = new OrderRow(new PlannedOrder("24188", "", "Planifiée", "Planifiée", null, List.of("SOP 160"), false, null),
+                WRITTEN, WRITTEN, null);
+        return same("Commande", OrderColumns.TABLE, full).within(Numbered::row, List.of(Column.of("id", NUMBER, Numbered::id)), List.of(),
+                new Numbered<>(5, full), new Numbered<>(5, sparse));
     }
 
     private static List<Column<CentreRow>> centre() {

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as text, for programs and for a French spreadsheet. */
@@ -25,6 +27,7 @@ final class Texts {
             case LocalDateTime time -> ISO.format(time);
             case Instant instant -> ISO.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
             case BigDecimal decimal -> decimal.toPlainString();
+            case List<?> parts -> list(parts);
             default -> value.toString();
         };
     }
@@ -37,8 +40,14 @@ final class Texts {
             case LocalDate day -> FRENCH_DAY.format(day);
             case Instant instant -> FRENCH.format(instant.atZone(zone));
             case BigDecimal decimal -> decimal.toPlainString().replace('.', ',');
+            case List<?> parts -> list(parts);
             default -> value.toString();
         };
+    }
+
+    /** Several texts in one cell. */
+    static String list(List<?> parts) {
+        return parts.stream().map(String::valueOf).collect(Collectors.joining(" | "));
     }
 
     /** {@code hh:mm:ss}, half up; more than a day goes on counting hours. */

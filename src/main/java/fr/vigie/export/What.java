@@ -8,7 +8,8 @@ public enum What {
     STOPS("stops", "Arrets"),
     PROFILES(
             "profiles", "Profils"),
-    STATS("stats", "Statistiques");
+    STATS("stats", "Statistiques"),
+    ORDERS("orders", "Commandes");
 
     private final String code;
     private final String fileWord;

@@ -113,6 +113,7 @@ final class XlsxWriter<R> implements RowWriter<R> {
                 sheet.value(row, position, decimal);
                 format(position, decimal.scale() > 0 ? "0." + "0".repeat(decimal.scale()) : "0");
             }
+            case List<?> parts -> sheet.inlineString(row, position, readable(Texts.list(parts)));
             case Number number -> sheet.value(row, position, number);
             // an inline string is text to a spreadsheet whatever it begins with, and is kept in no cache
             default -> sheet.inlineString(row, position, readable(value.toString()));

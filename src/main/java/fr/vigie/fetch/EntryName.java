@@ -41,7 +41,12 @@ final class EntryName {
 
     /** Whether {@code name} can stand as one part of a path. */
     static boolean isSafe(String name) {
-        return !name.isEmpty() && !name.equals(".") && !name.equals("..") && name.chars().noneMatch(EntryName::isForbidden);
+        for (int i = 0; i < name.length(); i++) {
+            if (isForbidden(name.charAt(i))) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && !name.equals(".") && !name.equals("..");
     }
 
     /** Whether every part of a relative path is {@link #isSafe}. */

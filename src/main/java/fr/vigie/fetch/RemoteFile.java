@@ -22,6 +22,9 @@ public record RemoteFile(String path, long size, @Nullable Instant modified) {
     }
 
     private static boolean sameTime(Instant a, Instant b) {
+        if (a.equals(b)) {
+            return true;
+        }
         if (onMinute(a) || onMinute(b)) {
             return a.truncatedTo(ChronoUnit.MINUTES).equals(b.truncatedTo(ChronoUnit.MINUTES));
         }

@@ -3,31 +3,30 @@ package fr.vigie.model;
 import java.util.Arrays;
 
 /**
- * The events of one file on one production day, in the file's order, by columns: 16 bytes an event and its details' own bytes. Immutable;
- * made by a {@link Builder}. Why not an object a line: decision 0010.
+ * The events of one file on one production day, in the file's order: 16 bytes an event and its details' own bytes. Immutable; made by a
+ * {@link Builder}. Why not an object a line: decision 0010.
  */
 public final class EventTable {
     /** Times are kept as seconds from here, so that 2000 to 2099 fit in an {@code int}. */
     private static final long EPOCH_2050 = 2_524_608_000L;
     private static final EventKind[] KINDS = EventKind.values();
     private static final int MEANINGFUL = EventKind.OTHER.ordinal();
+    /** An event's cells, side by side: its second, its name's number, its line, and where its details end. */
+    private static final int CELLS = 4;
+    private static final int NAME = 1;
+    private static final int LINE = 2;
+    private static final int END = 3;
 
     private final int size;
-    private final int[] seconds;
-    private final int[] names;
-    private final int[] lines;
-    private final int[] ends;
+    private final int[] cells;
     private final byte[] pool;
     private final String[] dictionary;
     private final boolean lastUnterminated;
 
     private EventTable(Builder builder, String[] dictionary) {
         size = builder.size;
-        seconds = Arrays.copyOf(builder.seconds, size);
-        names = Arrays.copyOf(builder.names, size);
-        lines = Arrays.copyOf(builder.lines, size);
-        ends = Arrays.copyOf(builder.ends, size);
-        pool = Arrays.copyOf(builder.pool, size == 0 ? 0 : ends[size - 1]);
+        cells = Arrays.copyOf(builder.cells, size * CELLS);
+        pool = Arrays.copyOf(builder.pool, builder.end);
         this.dictionary = dictionary;
         lastUnterminated = builder.lastUnterminated;
     }
@@ -39,21 +38,21 @@ public final class EventTable {
 
     /** Wall milliseconds of event {@code i}. */
     public long time(int i) {
-        return (EPOCH_2050 + seconds[i]) * 1000;
+        return (EPOCH_2050 + cells[i * CELLS]) * 1000;
     }
 
     public EventKind kind(int i) {
-        return KINDS[Math.min(names[i], MEANINGFUL)];
+        return KINDS[Math.min(nameId(i), MEANINGFUL)];
     }
 
     /** The event's name, exactly as in the log. */
     public String name(int i) {
-        return dictionary[names[i]];
+        return dictionary[nameId(i)];
     }
 
     /** Number of the event's name, under {@link #nameCount()}; only means something within this table. */
     public int nameId(int i) {
-        return names[i];
+        return cells[i * CELLS + NAME];
     }
 
     /** The name with that number. */
@@ -68,12 +67,17 @@ public final class EventTable {
 
     /** The details, at most 500 characters, never null; a new {@code String} at each call. */
     public String details(int i) {
-        return Windows1252.text(pool, start(i), ends[i]);
+        return Windows1252.text(pool, start(i), end(i));
+    }
+
+    /** The details where they stand: for reading something out of them. */
+    public Details look(int i) {
+        return Details.of(pool, start(i), end(i));
     }
 
     /** Line number in the file, from 1. */
     public int line(int i) {
-        return lines[i];
+        return cells[i * CELLS + LINE];
     }
 
     /** Whether the event stands in the file's last line and no line end follows it. */
@@ -83,21 +87,25 @@ public final class EventTable {
 
     /** Whether two events have the same time, name and details (spec 1.4). */
     public boolean same(int i, EventTable other, int j) {
-        return seconds[i] == other.seconds[j] && name(i).equals(other.name(j)) && Arrays.equals(pool, start(i), ends[i], other.pool,
-                other.start(j), other.ends[j]);
+        return cells[i * CELLS] == other.cells[j * CELLS] && name(i).equals(other.name(j)) && Arrays.equals(pool, start(i), end(i),
+                other.pool, other.start(j), other.end(j));
     }
 
     /** A hash of time, name and details: equal for two events that are the {@link #same}. */
     public int hash(int i) {
-        int hash = seconds[i] * 0x9E3779B9 + name(i).hashCode();
-        for (int at = start(i); at < ends[i]; at++) {
+        int hash = cells[i * CELLS] * 0x9E3779B9 + name(i).hashCode();
+        for (int at = start(i); at < end(i); at++) {
             hash = hash * 31 + pool[at];
         }
         return hash ^ hash >>> 15;
     }
 
     private int start(int i) {
-        return i == 0 ? 0 : ends[i - 1];
+        return i == 0 ? 0 : end(i - 1);
+    }
+
+    private int end(int i) {
+        return cells[i * CELLS + END];
     }
 
     /** The first numbers of every dictionary: the names that mean something, in the order of {@link EventKind}. */
@@ -112,11 +120,9 @@ public final class EventTable {
     /** Takes events in the file's order. Not thread-safe. */
     public static final class Builder {
         private int size;
-        private int[] seconds = new int[64];
-        private int[] names = new int[64];
-        private int[] lines = new int[64];
-        private int[] ends = new int[64];
+        private int[] cells = new int[64 * CELLS];
         private byte[] pool = new byte[1024];
+        private int end;
         private boolean lastUnterminated;
 
         /**
@@ -129,19 +135,20 @@ public final class EventTable {
          * @param unterminated whether no line end follows; then it must be the last one added
          */
         public void add(long epochSecond, int nameId, int line, byte[] bytes, int from, int to, boolean unterminated) {
-            if (size == seconds.length) {
-                grow();
+            int at = size * CELLS;
+            if (at > cells.length - CELLS) {
+                cells = Arrays.copyOf(cells, larger(at, Math.addExact(at, CELLS)));
             }
-            int start = size == 0 ? 0 : ends[size - 1];
-            int end = Math.addExact(start, to - from);
+            int start = end;
+            end = Math.addExact(start, to - from);
             if (end > pool.length) {
                 pool = Arrays.copyOf(pool, larger(pool.length, end));
             }
             System.arraycopy(bytes, from, pool, start, to - from);
-            seconds[size] = Math.toIntExact(epochSecond - EPOCH_2050);
-            names[size] = nameId;
-            lines[size] = line;
-            ends[size] = end;
+            cells[at] = Math.toIntExact(epochSecond - EPOCH_2050);
+            cells[at + NAME] = nameId;
+            cells[at + LINE] = line;
+            cells[at + END] = end;
             size++;
             lastUnterminated = unterminated;
         }
@@ -154,14 +161,6 @@ public final class EventTable {
          */
         public EventTable build(String[] dictionary) {
             return new EventTable(this, dictionary);
-        }
-
-        private void grow() {
-            int length = larger(size, size + 1);
-            seconds = Arrays.copyOf(seconds, length);
-            names = Arrays.copyOf(names, length);
-            lines = Arrays.copyOf(lines, length);
-            ends = Arrays.copyOf(ends, length);
         }
 
         private static int larger(int length, int least) {

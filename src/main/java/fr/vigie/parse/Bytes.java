@@ -42,20 +42,43 @@ final class Bytes {
         return at;
     }
 
-    /** Whether [from, to) holds nothing but the characters from space to tilde. */
-    static boolean isPlain(byte[] bytes, int from, int to) {
-        long odd = 0;
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            odd |= odd(word(bytes, at));
-        }
-        int rest = to - at;
-        return ((odd | (rest == 0 ? 0 : odd(word(bytes, at)) << (Long.BYTES - rest) * Byte.SIZE)) & HIGHS) == 0;
+    /** The high bit of each byte under 0x20 or over 0x7E; right up to the first of them, behind it bytes may be marked wrongly. */
+    static long odd(long word) {
+        return (word | word - ONES * ' ' | word + ONES) & HIGHS;
     }
 
-    /** The high bit of each byte under 0x20 or over 0x7E; a byte behind such a one may be marked wrongly. */
-    private static long odd(long word) {
-        return word | word - ONES * ' ' | word + ONES;
+    /** The high bit of each byte that is {@code wanted}, and no other. */
+    static long equal(long word, char wanted) {
+        long zero = word ^ wanted * ONES;
+        return ~((zero & ~HIGHS) + ~HIGHS | zero) & HIGHS;
+    }
+
+    /** All bits of the bytes below the lowest one marked in {@code highs}. */
+    static long below(long highs) {
+        return (Long.lowestOneBit(highs) >>> 7) - 1;
+    }
+
+    /** First place in [from, to) that holds no ASCII letter, digit or underscore; {@code to} where there is none. */
+    static int endOfName(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at += Long.BYTES) {
+            long other = ~namePart(word(bytes, at)) & HIGHS;
+            if (other != 0) {
+                return Math.min(to, at + (Long.numberOfTrailingZeros(other) >>> 3));
+            }
+        }
+        return to;
+    }
+
+    /** The high bit of each byte that can stand in a name. */
+    private static long namePart(long word) {
+        long ascii = word & ~HIGHS;
+        long letter = between(ascii | ONES * ' ', 'a', 'z');
+        return (letter | between(ascii, '0', '9') | equal(ascii, '_')) & ~word;
+    }
+
+    /** The high bit of each byte of {@code ascii} from {@code low} to {@code high}; other bits mean nothing. */
+    private static long between(long ascii, char low, char high) {
+        return ascii + ONES * (0x80 - low) & ~(ascii + ONES * (0x7F - high));
     }
 
     static boolean isDigit(byte b) {

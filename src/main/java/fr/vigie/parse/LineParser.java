@@ -17,15 +17,6 @@ final class LineParser {
     private static final int MAX_DETAILS = 500;
     private static final int MAX_REJECT_TEXT = LineReader.HEAD;
     private static final long SECONDS_PER_DAY = 86_400;
-    /** Where the rest of a usual line begins. */
-    private static final int BEHIND_MARK = StampReader.LENGTH + 2;
-    private static final boolean[] NAME_PART = new boolean[256];
-
-    static {
-        for (int b = 0; b < 0x7F; b++) {
-            NAME_PART[b] = b == '_' || Character.isLetterOrDigit(b);
-        }
-    }
 
     private final boolean leaveUnterminated;
     private final Consumer<Reject> rejects;
@@ -44,6 +35,8 @@ final class LineParser {
     private boolean endsUnterminated;
     private long unterminatedSecond = StampReader.INVALID;
     private long leftBytes;
+    /** Whether the line in hand is. */
+    private boolean plain;
 
     LineParser(ParseRequest request, Consumer<Reject> rejects) {
         this.rejects = rejects;
@@ -56,6 +49,7 @@ final class LineParser {
 
     void line(LineReader line) {
         lines++;
+        plain = line.plain();
         byte[] bytes = line.bytes();
         int from = line.from();
         int to = line.to();
@@ -63,8 +57,8 @@ final class LineParser {
             tooLong(line);
             return;
         }
-        long second = stamps.readUsual(bytes, from, to);
-        if (second != StampReader.INVALID && line.terminated() && Bytes.indexOfMark(bytes, from + BEHIND_MARK, to) < 0) {
+        long second = line.plain() && line.bars() == 1 ? stamps.readUsual(bytes, from, to) : StampReader.INVALID;
+        if (second != StampReader.INVALID) {
             named(second, bytes, from, from + StampReader.LENGTH, to);
         } else {
             unusual(line, bytes, from, to);
@@ -173,11 +167,7 @@ final class LineParser {
     }
 
     private static int nameEnd(byte[] bytes, int nameStart, int to) {
-        int at = nameStart;
-        while (at < to && NAME_PART[bytes[at] & 0xFF]) {
-            at++;
-        }
-        return at;
+        return Bytes.endOfName(bytes, nameStart, to);
     }
 
     private static int detailsStart(byte[] bytes, int nameEnd, int to) {
@@ -192,13 +182,13 @@ final class LineParser {
     }
 
     /** Trims, cuts, and makes every blank byte a space where it stands. */
-    private static int detailsEnd(byte[] bytes, int start, int to) {
+    private int detailsEnd(byte[] bytes, int start, int to) {
         int end = to;
         while (end > start && Windows1252.isBlank(bytes[end - 1])) {
             end--;
         }
         end = Math.min(end, start + MAX_DETAILS);
-        for (int at = Bytes.isPlain(bytes, start, end) ? end : start; at < end; at++) {
+        for (int at = plain ? end : start; at < end; at++) {
             if (Windows1252.isBlank(bytes[at])) {
                 bytes[at] = ' ';
             }

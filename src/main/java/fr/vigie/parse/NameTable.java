@@ -23,6 +23,9 @@ final class NameTable {
     private final int meaningful;
     private byte[][] names = new byte[64][];
     private int[] hashes = new int[64];
+    /** The first and the last eight bytes of each name: with its length, all of a usual one. */
+    private long[] heads = new long[64];
+    private long[] tails = new long[64];
     private int size;
     private int[] slots = new int[256];
     private long[] counts = new long[64];
@@ -34,8 +37,7 @@ final class NameTable {
     NameTable() {
         Arrays.fill(slots, NONE);
         for (String name : EventTable.meaningfulNames()) {
-            byte[] bytes = (name + "\0".repeat(Bytes.SLACK)).getBytes(StandardCharsets.US_ASCII);
-            put(name.getBytes(StandardCharsets.US_ASCII), hash(bytes, 0, name.length()));
+            put((name + "\0".repeat(Bytes.SLACK)).getBytes(StandardCharsets.US_ASCII), 0, name.length());
         }
         meaningful = size;
     }
@@ -47,15 +49,14 @@ final class NameTable {
      * @return its number; without meaning where {@code keep} is false
      */
     int count(byte[] bytes, int from, int to, boolean keep) {
-        int hash = hash(bytes, from, to);
-        int id = slots[slot(bytes, from, to, hash)];
+        int id = slots[slot(bytes, from, to)];
         if (id == NONE) {
             full = full || counted == MAX_COUNTED || characters + to - from > MAX_COUNTED_CHARACTERS;
             if (full && !keep) {
                 further++;
                 return NONE;
             }
-            id = put(Arrays.copyOfRange(bytes, from, to), hash);
+            id = put(bytes, from, to);
             if (!full) {
                 counted++;
                 characters += to - from;
@@ -86,19 +87,23 @@ final class NameTable {
         return others;
     }
 
-    private int put(byte[] name, int hash) {
+    private int put(byte[] bytes, int from, int to) {
         int id = size++;
         if (id == names.length) {
             names = Arrays.copyOf(names, id * 2);
             hashes = Arrays.copyOf(hashes, id * 2);
+            heads = Arrays.copyOf(heads, id * 2);
+            tails = Arrays.copyOf(tails, id * 2);
             counts = Arrays.copyOf(counts, id * 2);
         }
-        names[id] = name;
-        hashes[id] = hash;
+        names[id] = Arrays.copyOfRange(bytes, from, to);
+        hashes[id] = hash(bytes, from, to);
+        heads[id] = head(bytes, from, to);
+        tails[id] = tail(bytes, from, to);
         if (size * 2 > slots.length) {
             rehash();
         } else {
-            slots[slot(name, 0, name.length, hash)] = id;
+            slots[slot(bytes, from, to)] = id;
         }
         return id;
     }
@@ -107,35 +112,52 @@ final class NameTable {
         slots = new int[slots.length * 2];
         Arrays.fill(slots, NONE);
         for (int id = 0; id < size; id++) {
-            slots[slot(names[id], 0, names[id].length, hashes[id])] = id;
+            int at = hashes[id] & slots.length - 1;
+            while (slots[at] != NONE) {
+                at = at + 1 & slots.length - 1;
+            }
+            slots[at] = id;
         }
     }
 
     /** Where the name is, or is to go. */
-    private int slot(byte[] bytes, int from, int to, int hash) {
-        int at = hash & slots.length - 1;
-        while (slots[at] != NONE) {
-            byte[] name = names[slots[at]];
-            if (hashes[slots[at]] == hash && Arrays.equals(name, 0, name.length, bytes, from, to)) {
-                return at;
-            }
+    private int slot(byte[] bytes, int from, int to) {
+        int at = hash(bytes, from, to) & slots.length - 1;
+        while (slots[at] != NONE && !is(slots[at], bytes, from, to)) {
             at = at + 1 & slots.length - 1;
         }
         return at;
     }
 
+    private boolean is(int id, byte[] bytes, int from, int to) {
+        byte[] name = names[id];
+        return name.length == to - from && heads[id] == head(bytes, from, to) && tails[id] == tail(bytes, from, to)
+                && (name.length <= 2 * Long.BYTES || Arrays.equals(name, 0, name.length, bytes, from, to));
+    }
+
     /** Eight bytes at a time; the array has {@link Bytes#SLACK} bytes to spare behind {@code to}. */
     private static int hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = (hash ^ Bytes.word(bytes, at)) * MIX;
-            hash ^= hash >>> 32;
+        long hash = mixed(to - from, head(bytes, from, to));
+        for (int at = from + Long.BYTES; at < to - Long.BYTES; at += Long.BYTES) {
+            hash = mixed(hash, Bytes.word(bytes, at));
         }
-        if (at < to) {
-            hash = (hash ^ Bytes.word(bytes, at) << (Long.BYTES - to + at) * Byte.SIZE) * MIX;
-            hash ^= hash >>> 32;
-        }
+        hash = mixed(hash, tail(bytes, from, to));
         return (int) (hash ^ hash >>> 15);
+    }
+
+    private static long mixed(long hash, long word) {
+        long mixed = (hash ^ word) * MIX;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /** The first eight bytes; what a shorter name has, behind zeros. */
+    private static long head(byte[] bytes, int from, int to) {
+        long word = Bytes.word(bytes, from);
+        return to - from < Long.BYTES ? word << (Long.BYTES - to + from) * Byte.SIZE : word;
+    }
+
+    /** The last eight bytes; of a shorter name nothing, as its head says all. */
+    private static long tail(byte[] bytes, int from, int to) {
+        return to - from < Long.BYTES ? 0 : Bytes.word(bytes, to - Long.BYTES);
     }
 }

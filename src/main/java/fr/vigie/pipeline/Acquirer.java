@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a changed file's bytes, as few as prove what it holds (spec 7, 11 to 13). */
 final class Acquirer {
@@ -32,11 +33,11 @@ final class Acquirer {
     /**
      * The file's bytes; close their content when done.
      *
+     * @param latest the work's newest stored generation, whole; null for a path never met
      * @throws VigieException when the source cannot give them
      * @throws IOException when stored or spooled bytes cannot be read or written
      */
-    Acquired acquire(FileWork work, Cancellation cancellation) throws VigieException, IOException {
-        StoredFile latest = work.latest();
+    Acquired acquire(FileWork work, @Nullable StoredFile latest, Cancellation cancellation) throws VigieException, IOException {
         return switch (work.kind()) {
             case NEW -> fresh(work, 1, cancellation);
             case GROWN -> grown(work, Objects.requireNonNull(latest), cancellation);

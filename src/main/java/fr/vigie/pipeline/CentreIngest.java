@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class CentreIngest {
     private final long centreId;
     private final DayBuilder builder;
     private final FileReader reader;
+    private final Map<Long, StoredFile> known = new HashMap<>();
     private final List<Reading> readings = new ArrayList<>();
     private long newest;
 
@@ -48,6 +51,7 @@ final class CentreIngest {
         this.centreId = centreId;
         this.reader = with.reader();
         this.builder = new DayBuilder(with.store(), reader, with.analyzer(), centre, centreId, with.rules().of(centre.type()));
+        known.forEach(file -> this.known.put(file.id(), file));
         this.newest = known.stream().mapToLong(CentreIngest::newestOf).max().orElse(Long.MIN_VALUE);
     }
 
@@ -89,9 +93,14 @@ final class CentreIngest {
     }
 
     private void take(FileWork work, Acquirer acquirer) throws VigieException {
+        StoredFile latest = work.latest() == null ? null : known.get(work.latest().id());
+        if (work.latest() != null && (latest == null || !latest.known().equals(work.latest()))) {
+            LOG.info("{} was stored by another Vigie meanwhile", work.file().path());
+            return;
+        }
         try {
-            Acquired acquired = acquirer.acquire(work, control.cancellation());
-            add(acquired, acquired.id() == 0 ? null : work.latest(), true);
+            Acquired acquired = acquirer.acquire(work, latest, control.cancellation());
+            add(acquired, acquired.id() == 0 ? null : latest, true);
         } catch (IOException e) {
             failed(work.key(acquirer.sourceId()), work.remote(), Faults.of(e, work.file().path()));
         } catch (VigieException e) {

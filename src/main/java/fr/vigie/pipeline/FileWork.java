@@ -4,7 +4,7 @@ import fr.vigie.fetch.RemoteFile;
 import fr.vigie.model.CentreRef;
 import fr.vigie.store.FileKey;
 import fr.vigie.store.FileRemote;
-import fr.vigie.store.StoredFile;
+import fr.vigie.store.KnownFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latest its newest stored generation; null for a path never met
  */
-record FileWork(Kind kind, RemoteFile file, CentreRef centre, @Nullable StoredFile latest) {
+record FileWork(Kind kind, RemoteFile file, CentreRef centre, @Nullable KnownFile latest) {
     /** What a listing says against what is stored (spec 7, 11 to 13). */
     enum Kind {
         /** A path never read. */
@@ -33,13 +33,13 @@ record FileWork(Kind kind, RemoteFile file, CentreRef centre, @Nullable StoredFi
 
     /** The generation that a failure is noted on. */
     FileKey key(String source) {
-        return latest == null ? new FileKey(source, file.path(), 1) : latest.key();
+        return new FileKey(source, file.path(), latest == null ? 1 : latest.generation());
     }
 
     /** Bytes that this work is expected to carry. */
     long bytes() {
         return switch (kind) {
-            case GROWN -> latest == null ? file.size() : file.size() - latest.content().bytes();
+            case GROWN -> latest == null ? file.size() : file.size() - latest.bytes();
             case NEW, SHRUNK, DOUBTFUL -> file.size();
             case RETURNED -> 0;
         };

@@ -2,10 +2,9 @@ package fr.vigie.pipeline;
 
 import fr.vigie.fetch.RemoteFile;
 import fr.vigie.model.CentreRef;
-import fr.vigie.model.TreeLayout;
 import fr.vigie.pipeline.FileWork.Kind;
 import fr.vigie.store.FileState;
-import fr.vigie.store.StoredFile;
+import fr.vigie.store.KnownFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,20 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged how many did not
  * @param vanished newest generations of paths that the listing lacks and that were not known to be gone
  */
-record Inventory(Map<CentreRef, List<FileWork>> work, int unchanged, List<StoredFile> vanished) {
+record Inventory(Map<CentreRef, List<FileWork>> work, int unchanged, List<KnownFile> vanished) {
 
     /** @param doubtful paths that the source named in a way that cannot be understood: they are not gone */
-    static Inventory of(List<RemoteFile> listed, Set<String> doubtful, List<StoredFile> stored, TreeLayout layout) {
-        Map<String, StoredFile> latest = latest(stored);
+    static Inventory of(List<RemoteFile> listed, Set<String> doubtful, List<KnownFile> stored, FolderCentres centres) {
+        Map<String, KnownFile> latest = latest(stored);
         Map<CentreRef, List<FileWork>> work = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = HashSet.newHashSet(listed.size());
         int unchanged = 0;
         for (RemoteFile file : listed) {
-            Optional<CentreRef> centre = layout.centreOf(file.path());
+            Optional<CentreRef> centre = centres.of(file.path());
             if (centre.isEmpty() || !seen.add(file.path())) {
                 continue;
             }
-            StoredFile known = latest.get(file.path());
+            KnownFile known = latest.get(file.path());
             Kind kind = kind(file, known);
             if (kind == null) {
                 unchanged++;
@@ -44,26 +43,26 @@ record Inventory(Map<CentreRef, List<FileWork>> work, int unchanged, List<Stored
                 work.computeIfAbsent(centre.get(), _ -> new ArrayList<>()).add(new FileWork(kind, file, centre.get(), known));
             }
         }
-        List<StoredFile> vanished = latest.values().stream()
-                .filter(file -> !seen.contains(file.key().path()) && !doubtful.contains(file.key().path()))
+        List<KnownFile> vanished = latest.values().stream()
+                .filter(file -> !seen.contains(file.path()) && !doubtful.contains(file.path()))
                 .filter(file -> file.state() != FileState.DELETED_REMOTELY).toList();
         return new Inventory(work, unchanged, vanished);
     }
 
     /** Newest generations by path. */
-    static Map<String, StoredFile> latest(List<StoredFile> stored) {
-        Map<String, StoredFile> latest = new HashMap<>();
-        for (StoredFile file : stored) {
-            latest.merge(file.key().path(), file, (a, b) -> a.key().generation() > b.key().generation() ? a : b);
+    private static Map<String, KnownFile> latest(List<KnownFile> stored) {
+        Map<String, KnownFile> latest = HashMap.newHashMap(stored.size());
+        for (KnownFile file : stored) {
+            latest.merge(file.path(), file, (a, b) -> a.generation() > b.generation() ? a : b);
         }
         return latest;
     }
 
-    private static @Nullable Kind kind(RemoteFile file, @Nullable StoredFile known) {
+    private static @Nullable Kind kind(RemoteFile file, @Nullable KnownFile known) {
         if (known == null) {
             return Kind.NEW;
         }
-        long bytes = known.content().bytes();
+        long bytes = known.bytes();
         if (file.size() > bytes) {
             return Kind.GROWN;
         }

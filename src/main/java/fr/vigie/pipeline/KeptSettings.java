@@ -33,7 +33,7 @@ final class KeptSettings {
     }
 
     void changed(Change change) {
-        if (!(change instanceof Change.DayChanged)) {
+        if (!(change instanceof Change.DayChanged || change instanceof Change.JustificationsChanged)) {
             changes.incrementAndGet();
         }
     }

@@ -22,8 +22,11 @@ public final class LiveWorkshop implements Workshop {
     private final TreeLayout layout;
     private final Duration every;
     private final Clock clock;
+    private final Justifying justifying;
+    private final Quality quality;
     private final StatisticsExport export;
     private final AtomicLong version = new AtomicLong();
+    private final History history;
 
     /** Writes statistics to a file; Wiring gives the export's. */
     @FunctionalInterface
@@ -34,14 +37,17 @@ public final class LiveWorkshop implements Workshop {
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, SyncService sync, TreeLayout layout, Duration every, Clock clock,
-            StatisticsExport export) {
+            Justifying justifying, Quality quality, StatisticsExport export) {
         this.readers = readers;
         this.settings = new KeptSettings(rules, planning);
         this.sync = sync;
         this.layout = layout;
         this.every = every;
         this.clock = clock;
+        this.justifying = justifying;
+        this.quality = quality;
         this.export = export;
+        this.history = new LiveHistory(readers, layout, clock);
     }
 
     /** To be told of every change in the database. */
@@ -70,6 +76,21 @@ public final class LiveWorkshop implements Workshop {
     private static Centre find(Snapshot moment, long centreId) {
         return moment.centres().stream().filter(centre -> centre.id() == centreId).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no centre " + centreId));
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public Justifying justifying() {
+        return justifying;
+    }
+
+    @Override
+    public Quality quality() {
+        return quality;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run did.
+ * What a run did. Of a reading of the ERP: files are orders, unchanged ones those found as they were, ignored ones those no longer found.
  *
  * @param outcome how it ended
  * @param counts files, bytes, events, sessions

@@ -2,6 +2,7 @@ package fr.vigie.pipeline;
 
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
+import fr.vigie.store.OrderChanges;
 import fr.vigie.store.RunCounts;
 import fr.vigie.store.RunOutcome;
 import fr.vigie.task.Progress;
@@ -67,6 +68,21 @@ final class RunTally {
 
     synchronized void sessionBuilt() {
         sessions++;
+    }
+
+    /** How far a reading of the ERP is. */
+    synchronized void ordersMet(int orders, long rows) {
+        done = orders;
+        events = rows;
+    }
+
+    /** What a reading of the ERP came to. */
+    synchronized void ordersStored(int orders, OrderChanges changes, long rows) {
+        seen = orders;
+        read = changes.added() + changes.changed();
+        unchanged = seen - read;
+        ignored = changes.vanished();
+        events = rows;
     }
 
     synchronized void failed(VigieException failure) {

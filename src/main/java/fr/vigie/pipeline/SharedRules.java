@@ -1,6 +1,7 @@
 package fr.vigie.pipeline;
 
 import fr.vigie.config.RuleKeys;
+import fr.vigie.model.Fault;
 import fr.vigie.model.RuleBook;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.SharedSetting;
@@ -38,6 +39,21 @@ public final class SharedRules {
         public InForce {
             changed = List.copyOf(changed);
         }
+    }
+
+    /**
+     * Changes one rule for everybody.
+     *
+     * @throws VigieException {@code SETTING_FIXED_HERE} where this computer's own settings give that rule and would undo the change,
+     *         {@code SETTING_CHANGED} when another desktop was faster, {@code SHARED_SETTING_INVALID}
+     */
+    public void put(String key, String value) throws VigieException {
+        if (explicit.containsKey(key)) {
+            throw new VigieException(Fault.SETTING_FIXED_HERE, key);
+        }
+        RuleKeys.toRuleBook(Map.of(key, value));
+        SharedSetting before = store.all().get(key);
+        store.put(key, value, before == null ? 0 : before.version(), who);
     }
 
     /** Writes what is explicit, where it differs, and gives the whole. */

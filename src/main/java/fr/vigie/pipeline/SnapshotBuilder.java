@@ -70,7 +70,8 @@ final class SnapshotBuilder {
                         periods.getOrDefault(centre.id(), SessionPeriods.NONE), pieces.getOrDefault(centre.id(), NO_PIECES),
                         readAt.get(centre.id())))
                 .toList();
-        return new WorkshopSnapshot(clock.instant(), now, day, rules.common().changeover(), centres);
+        return new WorkshopSnapshot(clock.instant(), now, day, rules.common().changeover(), centres,
+                JustifyCount.of(moment, rules, moment.centres(), today(now)));
     }
 
     CentreView centre(Snapshot moment, Centre centre, LocalDate day) {

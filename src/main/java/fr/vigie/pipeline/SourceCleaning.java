@@ -4,9 +4,11 @@ import fr.vigie.fetch.LogSource;
 import fr.vigie.fetch.RemoteFile;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.FileState;
+import fr.vigie.store.KnownFile;
 import fr.vigie.store.StoredFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -30,14 +32,16 @@ final class SourceCleaning {
 
     void run(List<RemoteFile> listed) throws VigieException {
         with.store().flush();
-        Map<String, StoredFile> latest = Inventory.latest(with.store().files(source.id()));
+        Map<String, StoredFile> latest = new HashMap<>();
+        // by path and generation: the newest of each path comes last
+        with.store().files(source.id()).forEach(file -> latest.put(file.key().path(), file));
         LocalDate today = with.today();
-        List<StoredFile> deleted = new ArrayList<>();
+        List<KnownFile> deleted = new ArrayList<>();
         for (RemoteFile file : listed) {
             control.check();
             StoredFile stored = latest.get(file.path());
             if (stored != null && safe(file, stored, today) && delete(file)) {
-                deleted.add(stored);
+                deleted.add(stored.known());
             }
         }
         if (!deleted.isEmpty()) {

@@ -4,13 +4,11 @@ import fr.vigie.fetch.LogSource;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.Leadership;
 import fr.vigie.store.RunTrigger;
-import fr.vigie.task.Progress;
 import fr.vigie.task.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -31,10 +29,7 @@ public final class SyncService implements AutoCloseable {
     private final Consumer<RunReport> onEnd;
     private final Clock clock;
     private final ScheduledExecutorService ticker = Workers.scheduler("horaire");
-    private final ExecutorService worker = Workers.pool("synchronisation", 1);
-    private @Nullable RunTask running;
-    private @Nullable RunReport last;
-    private @Nullable Instant lastEnd;
+    private final RunSlot slot;
     private @Nullable Instant next;
     private int refusals;
 
@@ -62,6 +57,7 @@ public final class SyncService implements AutoCloseable {
         this.leadership = leadership;
         this.onEnd = onEnd;
         this.clock = clock;
+        this.slot = new RunSlot("synchronisation", clock);
     }
 
     /** Begins the schedule with a run at once; does nothing without a server. */
@@ -85,7 +81,7 @@ public final class SyncService implements AutoCloseable {
 
     private synchronized boolean due() {
         Instant at = next;
-        if (running != null || at == null || feed == null) {
+        if (slot.busy() || at == null || feed == null) {
             return false;
         }
         Instant now = clock.instant();
@@ -98,66 +94,40 @@ public final class SyncService implements AutoCloseable {
         start(RunTrigger.MANUAL, runner);
     }
 
-    /** As {@link #runNow}, for the API: the run that began, or empty. */
+    /** As {@link #runNow}, for the API: the run that begins; empty where it does not. */
     public Optional<RunTask> runForApi() {
         return Optional.ofNullable(start(RunTrigger.API, runner));
     }
 
-    private synchronized @Nullable RunTask start(RunTrigger trigger, Runner through) {
+    private @Nullable RunTask start(RunTrigger trigger, Runner through) {
         Feed from = feed;
-        if (running != null || from == null || worker.isShutdown()) {
-            return null;
-        }
-        try {
-            RunTask task = through.sync(from.open().open(), from.deleteAfterSync(), trigger);
-            running = task;
-            worker.execute(() -> ended(task.execute(), from));
-            return task;
-        } catch (VigieException e) {
-            ended(new RunTally().report(e), from);
-            return null;
-        }
+        return from == null
+                ? null
+                : slot.start(() -> through.sync(from.open().open(), from.deleteAfterSync(), trigger), report -> plan(report, from), onEnd);
     }
 
-    private void ended(RunReport report, Feed from) {
-        synchronized (this) {
-            running = null;
-            last = report;
-            lastEnd = clock.instant();
-            refusals = Schedule.refusals(refusals, report.fault());
-            next = next == null ? null : clock.instant().plus(new Schedule(from.every()).pause(refusals));
-        }
-        onEnd.accept(report);
+    private synchronized void plan(RunReport report, Feed from) {
+        refusals = Schedule.refusals(refusals, report.fault());
+        next = next == null ? null : clock.instant().plus(new Schedule(from.every()).pause(refusals));
     }
 
     /** Asks the run under way to end. Never blocks. */
-    public synchronized void cancel() {
-        if (running != null) {
-            running.cancel();
-        }
+    public void cancel() {
+        slot.cancel();
     }
 
     /** Never blocks. */
     public synchronized SyncStatus status() {
-        RunReport report = last;
-        return new SyncStatus(running != null, running == null ? Progress.IDLE : running.progress(), lastEnd,
-                report == null ? null : report.fault(), report == null ? 0 : report.counts().filesFailed(), next,
-                feed == null ? null : feed.description());
+        RunReport report = slot.last();
+        return new SyncStatus(slot.busy(), slot.progress(), slot.lastEnd(), report == null ? null : report.fault(),
+                report == null ? 0 : report.counts().filesFailed(), next, feed == null ? null : feed.description());
     }
 
     /** Cancels the run under way and waits for its end, 10 s at most. */
     @Override
     public void close() {
         ticker.shutdownNow();
-        cancel();
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.warn("the run under way did not end in time");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        slot.close();
         leadership.close();
     }
 }

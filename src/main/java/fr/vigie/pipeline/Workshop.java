@@ -13,6 +13,14 @@ public interface Workshop {
     /** A centre's dashboard for a day. */
     CentreView centre(long centreId, LocalDate day) throws VigieException;
 
+    /** Sessions of any time, and sums of them. */
+    History history();
+    /** <em>Arrêts et attentes</em>. */
+    Justifying justifying();
+
+    /** <em>Qualité des données</em>. */
+    Quality quality();
+
     /** Never blocks. */
     SyncStatus sync();
 

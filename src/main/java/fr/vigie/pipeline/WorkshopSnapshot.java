@@ -14,5 +14,7 @@ import java.util.List;
  * @param day production day of {@code now}
  * @param changeover hour at which {@code day} began
  * @param centres every active centre, by type then name
+ * @param toJustify stops of the last {@link JustifyCount#DAYS} days that want a reason
  */
-public record WorkshopSnapshot(Instant at, LocalDateTime now, LocalDate day, LocalTime changeover, List<CentreDay> centres) {}
+public record WorkshopSnapshot(Instant at, LocalDateTime now, LocalDate day, LocalTime changeover, List<CentreDay> centres,
+        int toJustify) {}

@@ -66,11 +66,20 @@ final class AdvisoryLeadership implements Leadership {
 
     @Override
     public synchronized IngestStore fenced() throws VigieException {
+        return new JdbcIngest(sql, fence());
+    }
+
+    @Override
+    public synchronized OrderStore fencedOrders() throws VigieException {
+        return new JdbcOrders(sql, fence());
+    }
+
+    private Fence fence() throws VigieException {
         if (!held) {
             throw new VigieException(Fault.LEADERSHIP_LOST);
         }
         int leader = backend;
-        return new JdbcIngest(sql, writer -> check(writer, leader));
+        return writer -> check(writer, leader);
     }
 
     @Override

@@ -91,6 +91,12 @@ final class ChangeFeed implements AutoCloseable {
             if (node.has("execution")) {
                 return new Change.RunChanged();
             }
+            if (node.has("commandes")) {
+                return new Change.OrdersChanged();
+            }
+            if (node.has("justification")) {
+                return new Change.JustificationsChanged();
+            }
             return node.has("reglage") ? new Change.SettingsChanged() : new Change.Everything();
         } catch (JsonProcessingException | java.time.DateTimeException e) {
             LOG.debug("a notification that says nothing: {}", payload, e);

@@ -105,6 +105,10 @@ public final class Database implements AutoCloseable {
         return new JdbcIngest(sql, Fence.NONE);
     }
 
+    public OrderStore orders() {
+        return new JdbcOrders(sql, Fence.NONE);
+    }
+
     public Readers readers() {
         return readers;
     }
@@ -115,6 +119,10 @@ public final class Database implements AutoCloseable {
 
     public SharedSettings settings() {
         return new JdbcSharedSettings(sql);
+    }
+
+    public Justifications justifications() {
+        return new JdbcJustifications(sql);
     }
 
     public Pages pages() {

@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class FileRows {
     private static final String COLUMNS = """
             select f.id, f.centre_usinage_id, f.source, f.chemin, f.generation, f.taille, (extract(epoch from f.date_distante) * 1000000)::bigint, f.etat, f.ecarte, f.erreur,
-                f.octets_lus, f.longueur_debut, f.empreinte_debut, f.empreinte, f.nb_lignes, f.nb_evenements, f.nb_hors_format,
+                f.octets_lus, f.longueur_debut, encode(f.empreinte_debut, 'hex'), encode(f.empreinte, 'hex'), f.nb_lignes, f.nb_evenements, f.nb_hors_format,
                 f.nb_hors_date, f.nb_rejets_ligne_trop_longue, f.nb_rejets_horodatage, f.nb_rejets_evenement, f.autres_evenements::text,
                 (extract(epoch from f.dernier_evenement) * 1000)::bigint, (extract(epoch from f.date_lecture) * 1000000)::bigint
             from fichier_log f where\s""";
@@ -102,15 +101,14 @@ final class FileRows {
     }
 
     private static Row row(ResultSet r) throws SQLException {
-        HexFormat hex = HexFormat.of();
         return new Row(r.getLong(1), r.getLong(2), new FileKey(r.getString(3), r.getString(4), r.getInt(5)),
                 new FileRemote(r.getLong(6), instant(r, 7)), FileState.of(r.getString(8)),
-                r.getBoolean(9), r.getString(10), r.getLong(11), r.getInt(12), hex.formatHex(r.getBytes(13)),
-                hex.formatHex(r.getBytes(14)), counts(r), wallTime(r, 23),
+                r.getBoolean(9), r.getString(10), r.getLong(11), r.getInt(12), r.getString(13),
+                r.getString(14), counts(r), wallTime(r, 23),
                 Instant.EPOCH.plus(r.getLong(24), ChronoUnit.MICROS));
     }
 
-    private static @Nullable Instant instant(ResultSet r, int column) throws SQLException {
+    static @Nullable Instant instant(ResultSet r, int column) throws SQLException {
         long micros = r.getLong(column);
         return r.wasNull() ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }

@@ -1,9 +1,11 @@
 package fr.vigie.store;
 
+import fr.vigie.model.OrderRow;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.entity.AnomalyEntity;
 import fr.vigie.store.entity.CentreEntity;
 import fr.vigie.store.entity.FileEntity;
+import fr.vigie.store.entity.OrderEntity;
 import fr.vigie.store.entity.PieceEntity;
 import fr.vigie.store.entity.ProfileEntity;
 import fr.vigie.store.entity.RejectEntity;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class HibernateReaders implements Readers, AutoCloseable {
     private static final List<Class<?>> ENTITIES = List.of(CentreEntity.class, SessionEntity.class, PieceEntity.class,
             ProfileEntity.class, WaitEntity.class, StopEntity.class, UnexplainedEntity.class, AnomalyEntity.class, FileEntity.class,
-            RejectEntity.class, RunEntity.class);
+            RejectEntity.class, RunEntity.class, OrderEntity.class);
 
     private final DataSource pool;
     private final Sql sql;
@@ -73,6 +75,11 @@ final class HibernateReaders implements Readers, AutoCloseable {
     @Override
     public void profiles(SessionFilter filter, Consumer<ProfileRow> to) throws VigieException {
         stream(rows -> rows.profiles(filter, to));
+    }
+
+    @Override
+    public void orders(OrderFilter filter, Consumer<OrderRow> to) throws VigieException {
+        stream(rows -> rows.orders(filter, to));
     }
 
     private void stream(Consumer<RowStreams> work) throws VigieException {

@@ -1,12 +1,17 @@
 package fr.vigie.store;
 
 import fr.vigie.model.Centre;
+import fr.vigie.model.IdlePeriod;
+import fr.vigie.model.OrderRow;
+import fr.vigie.model.PeriodKind;
+import fr.vigie.model.Reason;
 import fr.vigie.model.Reject;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.StopPeriod;
 import fr.vigie.model.UnexplainedPeriod;
 import fr.vigie.model.WaitPeriod;
 import fr.vigie.store.entity.CentreEntity;
+import fr.vigie.store.entity.OrderEntity;
 import fr.vigie.store.entity.RejectEntity;
 import fr.vigie.store.entity.RunEntity;
 import fr.vigie.store.entity.SessionEntity;
@@ -16,6 +21,7 @@ import fr.vigie.store.entity.WaitEntity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 /** {@link Snapshot} in a repeatable-read transaction of the caller's. */
 final class HibernateSnapshot implements Snapshot {
@@ -60,6 +67,12 @@ final class HibernateSnapshot implements Snapshot {
     @Override
     public List<SessionRow> sessions(SessionFilter filter) {
         return SessionQuery.of(session, filter).getResultStream().map(SessionEntity::toRow).toList();
+    }
+
+    @Override
+    public List<SessionExport> sessionsWithFiles(SessionFilter filter) {
+        return SessionQuery.of(session, filter).getResultStream().map(row -> new SessionExport(row.toRow(), row.sources(), row.created()))
+                .toList();
     }
 
     @Override
@@ -161,11 +174,59 @@ final class HibernateSnapshot implements Snapshot {
     }
 
     @Override
+    public List<IdlePeriod> idlePeriods(PeriodFilter filter) {
+        return session.doReturningWork(connection -> new IdlePeriodReader(connection).rows(filter));
+    }
+
+    @Override
+    public Map<PeriodKind, PeriodSum> idleSums(PeriodFilter filter) {
+        return session.doReturningWork(connection -> new IdlePeriodReader(connection).sums(filter));
+    }
+
+    @Override
+    public List<Reason> reasons() {
+        return session.doReturningWork(Reasons::read);
+    }
+
+    @Override
+    public QualityRows quality() {
+        return new JdbcQualityRows(session);
+    }
+
+    @Override
     public List<Run> lastRuns(int count) {
+        return runs(session.createSelectionQuery("from RunEntity r order by r.id desc", RunEntity.class).setMaxResults(count));
+    }
+
+    @Override
+    public Optional<Run> lastRun(RunKind kind) {
+        return runs(session.createSelectionQuery("from RunEntity r where r.kind = :kind order by r.id desc", RunEntity.class)
+                .setParameter("kind", kind.code()).setMaxResults(1)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Run> lastGoodRun(RunKind kind) {
+        return runs(session
+                .createSelectionQuery("from RunEntity r where r.kind = :kind and r.outcome in (:outcomes) order by r.id desc",
+                        RunEntity.class)
+                .setParameter("kind", kind.code()).setParameterList("outcomes", List.of(RunOutcome.DONE.code(), RunOutcome.PART.code()))
+                .setMaxResults(1)).stream().findFirst();
+    }
+
+    @Override
+    public List<OrderRow> orders(OrderFilter filter) {
+        return new OrderQuery(session).of(filter).getResultStream().map(OrderEntity::toRow).toList();
+    }
+
+    @Override
+    public OrderSummary orderSummary(LocalDate since, ZoneId zone) {
+        return new OrderQuery(session).summary(since, zone);
+    }
+
+    private List<Run> runs(SelectionQuery<RunEntity> query) {
         Set<Long> dead = new HashSet<>(
                 session.createNativeQuery("select e.id from execution_sync e where " + JdbcRuns.DEAD, Long.class).getResultList());
-        return session.createSelectionQuery("from RunEntity r order by r.id desc", RunEntity.class).setMaxResults(count).getResultStream()
-                .map(RunEntity::values).map(run -> run(run, dead.contains(run.id()))).toList();
+        return query.getResultStream().map(RunEntity::values).map(run -> run(run, dead.contains(run.id()))).toList();
     }
 
     private static Run run(RunEntity.Values row, boolean dead) {

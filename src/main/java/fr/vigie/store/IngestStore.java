@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public interface IngestStore {
 
     /** Every generation ever read from a source, ordered by path and generation, those set aside too. */
     List<StoredFile> files(String source) throws VigieException;
+
+    /** The same, of some centres alone. */
+    List<StoredFile> files(String source, Set<Long> centreIds) throws VigieException;
+
+    /** The little of every generation ever read from a source that a poll compares; in no order, and several times as fast. */
+    List<KnownFile> known(String source) throws VigieException;
 
     /** Every generation of every source that is not set aside and has events on that day. */
     List<StoredFile> filesOf(long centreId, LocalDate day) throws VigieException;
@@ -56,7 +63,7 @@ public interface IngestStore {
     void recordFailure(long centreId, FileKey key, FileRemote remote, String message) throws VigieException;
 
     /** Notes files that are no longer at their source. */
-    void markDeleted(List<StoredFile> files) throws VigieException;
+    void markDeleted(List<KnownFile> files) throws VigieException;
 
     /** Takes a generation out of every session, or back in; its days are marked to be built. */
     void setAside(StoredFile file, boolean aside) throws VigieException;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link IngestStore} by plain JDBC: an import must not wait for Hibernate to start. */
@@ -78,6 +79,20 @@ final class JdbcIngest implements IngestStore {
     }
 
     @Override
+    public List<StoredFile> files(String source, Set<Long> centreIds) throws VigieException {
+        return sql.run(connection -> FileRows.atOneMoment(connection, "f.source = ? and f.centre_usinage_id = any(?)", 2,
+                (statement, first) -> {
+                    statement.setString(first, source);
+                    statement.setArray(first + 1, connection.createArrayOf("bigint", centreIds.toArray()));
+                }));
+    }
+
+    @Override
+    public List<KnownFile> known(String source) throws VigieException {
+        return sql.run(connection -> KnownRows.of(connection, source));
+    }
+
+    @Override
     public List<StoredFile> filesOf(long centreId, LocalDate day) throws VigieException {
         String condition = """
                 not f.ecarte and f.centre_usinage_id = ? and f.id in (select d.fichier_log_id from fichier_log_jour d
@@ -129,11 +144,11 @@ final class JdbcIngest implements IngestStore {
     }
 
     @Override
-    public void markDeleted(List<StoredFile> files) throws VigieException {
+    public void markDeleted(List<KnownFile> files) throws VigieException {
         changeFiles(connection -> {
             try (PreparedStatement gone = connection.prepareStatement(
                     "update fichier_log set etat = 'supprime_distant' where centre_usinage_id = ? and id = ?")) {
-                for (StoredFile file : files) {
+                for (KnownFile file : files) {
                     gone.setLong(1, file.centreId());
                     gone.setLong(2, file.id());
                     gone.addBatch();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,12 @@ final class JdbcRuns implements Runs {
             update execution_sync set fin = now(), issue = ?, nb_fichiers_vus = ?, nb_fichiers_lus = ?, nb_fichiers_en_erreur = ?, octets = ?,
                 nb_evenements = ?, nb_sessions = ?, message = ? where id = ?;
             select pg_notify('vigie', json_build_object('execution', ?::bigint)::text)""";
+
+    private static final String AGES = """
+            select (extract(epoch from clock_timestamp() - max(e.debut)
+                    filter (where e.issue <> 'interrompu' and not (%s))) * 1000)::bigint,
+                (extract(epoch from clock_timestamp() - max(e.debut) filter (where e.issue in ('fait', 'partiel'))) * 1000)::bigint
+            from execution_sync e where e.genre = ?""".formatted(DEAD);
 
     private final Sql sql;
 
@@ -59,6 +66,24 @@ final class JdbcRuns implements Runs {
             closeQuietly(connection);
             throw sql.fault(e);
         }
+    }
+
+    @Override
+    public RunAges ages(RunKind kind) throws VigieException {
+        return sql.run(connection -> {
+            try (PreparedStatement ages = connection.prepareStatement(AGES)) {
+                ages.setString(1, kind.code());
+                try (ResultSet row = ages.executeQuery()) {
+                    row.next();
+                    return new RunAges(age(row, 1), age(row, 2));
+                }
+            }
+        });
+    }
+
+    private static @Nullable Duration age(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Duration.ofMillis(millis);
     }
 
     private static long lock(Connection connection) throws SQLException {

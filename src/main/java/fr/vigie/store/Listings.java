@@ -1,6 +1,8 @@
 package fr.vigie.store;
 
 import fr.vigie.model.Centre;
+import fr.vigie.model.OrderRow;
+import fr.vigie.model.PlannedOrder;
 import fr.vigie.model.SessionFigures;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.StopBounds;
@@ -59,6 +61,12 @@ public final class Listings {
             + "d.message, (" + JdbcRuns.DEAD + ")",
             "execution_sync", "", " join execution_sync e on e.id = d.id", Map.of(), List.of("d.id"), true, "d.id = ?", ""), Listings::run,
             row -> List.of(row.id()));
+    public static final Listing<Numbered<OrderRow>> ORDERS = new Listing<>(
+            new Listing.Query("d.id, d.numero_commande, d.extension, d.status, d.statut_brut, d.date_modification, d.coffres, "
+                    + "d.gestion_en_stock, d.affaire, d.date_synchronisation, d.premiere_vue, d.disparue_le", "commandes_volets_roulants", "",
+                    "", Map.of("n", "d.numero_commande = ?", "s", "d.status = ?", "presentes", "(d.disparue_le is null) >= ?"),
+                    List.of("d.id"), false, "d.id = ?", ""),
+            Listings::order, row -> List.of(row.id()));
 
     private Listings() {}
 
@@ -111,6 +119,12 @@ public final class Listings {
     private static CentreRow centre(ResultSet row) throws SQLException {
         return new CentreRow(new Centre(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)), row.getString(5),
                 moment(row, 6));
+    }
+
+    private static Numbered<OrderRow> order(ResultSet row) throws SQLException {
+        PlannedOrder order = new PlannedOrder(row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                row.getObject(6, LocalDate.class), List.of((String[]) row.getArray(7).getArray()), row.getInt(8) == 1, row.getString(9));
+        return new Numbered<>(row.getLong(1), new OrderRow(order, moment(row, 10), moment(row, 11), row.getObject(12, LocalDate.class)));
     }
 
     private static Run run(ResultSet row) throws SQLException {

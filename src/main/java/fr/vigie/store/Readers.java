@@ -1,5 +1,6 @@
 package fr.vigie.store;
 
+import fr.vigie.model.OrderRow;
 import fr.vigie.model.VigieException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,4 +28,7 @@ public interface Readers {
 
     /** Streams profiles ordered by centre's name, day, time. */
     void profiles(SessionFilter filter, Consumer<ProfileRow> to) throws VigieException;
+
+    /** Streams orders ordered by number as people count, then extension. */
+    void orders(OrderFilter filter, Consumer<OrderRow> to) throws VigieException;
 }

@@ -1,7 +1,9 @@
 package fr.vigie.store;
 
+import fr.vigie.model.OrderRow;
 import fr.vigie.model.Profile;
 import fr.vigie.model.SessionRow;
+import fr.vigie.store.entity.OrderEntity;
 import fr.vigie.store.entity.PieceEntity;
 import fr.vigie.store.entity.ProfileEntity;
 import fr.vigie.store.entity.SessionEntity;
@@ -67,6 +69,12 @@ final class RowStreams {
                     to.accept(new ProfileRow(origin(of, row[1], profile.line(), stored.created()), profile.reference(), profile.length(),
                             profile.colour(), profile.colourLabel(), stored.at()));
                 });
+    }
+
+    void orders(OrderFilter filter, Consumer<OrderRow> to) {
+        try (Stream<OrderEntity> rows = new OrderQuery(session).of(filter).setFetchSize(FETCH).getResultStream()) {
+            rows.forEach(row -> to.accept(row.toRow()));
+        }
     }
 
     /** Takes a session and one of its details' rows. */

@@ -1,7 +1,7 @@
 package fr.vigie.store;
 
 /**
- * What a run did.
+ * What a run did. Of a reading of the ERP: files are planned orders, read ones those new or changed, events the rows that it sent.
  *
  * @param filesSeen files listed
  * @param filesRead files of which something was read

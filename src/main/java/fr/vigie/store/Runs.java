@@ -9,6 +9,9 @@ public interface Runs {
     /** Notes that a run begins; runs found dead are closed as interrupted. */
     Handle start(RunKind kind, RunTrigger trigger) throws VigieException;
 
+    /** When runs of a kind last were, told as ages: the server's clock may not be this computer's. */
+    RunAges ages(RunKind kind) throws VigieException;
+
     /** A run under way. */
     interface Handle extends AutoCloseable {
         long id();

@@ -19,6 +19,11 @@ public record StoredFile(long id, long centreId, FileKey key, FileRemote remote,
         return new SourceFile(id, key.path(), key.generation());
     }
 
+    /** What a listing is held against. */
+    public KnownFile known() {
+        return new KnownFile(id, centreId, key.path(), key.generation(), remote, state, content.bytes());
+    }
+
     /** What a session built from this file stands on. */
     public FileBasis basis() {
         return new FileBasis(id, content.bytes());

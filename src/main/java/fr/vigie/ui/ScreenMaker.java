@@ -6,6 +6,8 @@ import fr.vigie.pipeline.Workshop;
 import fr.vigie.pipeline.WorkshopSnapshot;
 import fr.vigie.ui.centre.CentreController;
 import fr.vigie.ui.centre.CentreModel;
+import fr.vigie.ui.compare.CompareController;
+import fr.vigie.ui.compare.CompareModel;
 import fr.vigie.ui.fx.Controllers;
 import fr.vigie.ui.fx.Exports;
 import fr.vigie.ui.fx.Fxml;
@@ -16,6 +18,12 @@ import fr.vigie.ui.fx.Screen;
 import fr.vigie.ui.overview.OverviewController;
 import fr.vigie.ui.overview.OverviewModel;
 import fr.vigie.ui.overview.OverviewRow;
+import fr.vigie.ui.quality.QualityController;
+import fr.vigie.ui.quality.QualityModel;
+import fr.vigie.ui.sessions.SessionsController;
+import fr.vigie.ui.sessions.SessionsModel;
+import fr.vigie.ui.stops.StopsController;
+import fr.vigie.ui.stops.StopsModel;
 import java.time.LocalDate;
 
 /** Makes every screen of an open workshop, each anew. */
@@ -45,7 +53,15 @@ final class ScreenMaker {
                 .with(OverviewController.class, () -> new OverviewController(overview, loader(), exports, workshop::synchronise, kit))
                 .with(OverviewRow.class, () -> new OverviewRow(kit.look(), id -> kit.navigator().open(new Place.Centre(id, null))))
                 // Centre
-                .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit));
+                .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit))
+                // Sessions
+                .with(SessionsController.class, () -> new SessionsController(new SessionsModel(workshop.history(), kit, this::today), exports, kit))
+                // Comparaison
+                .with(CompareController.class, () -> new CompareController(new CompareModel(workshop.history(), kit, this::today), exports, kit))
+                // Arrêts et attentes
+                .with(StopsController.class, () -> new StopsController(new StopsModel(workshop.justifying(), kit, today()), exports, kit))
+                // Qualité des données
+                .with(QualityController.class, () -> new QualityController(new QualityModel(workshop.quality(), kit, today()), exports, kit));
     }
 
     /** The loader is made with the controllers that use it. */
@@ -62,12 +78,12 @@ final class ScreenMaker {
         return switch (place) {
             case Place.Overview home -> loader.<OverviewController>load(Fxml.OVERVIEW).controller();
             case Place.Centre centre -> centre(centre);
-            case Place.Comparison comparison -> notYet();
-            case Place.Sessions sessions -> notYet();
-            case Place.Stops stops -> notYet();
+            case Place.Comparison comparison -> compare();
+            case Place.Sessions sessions -> sessions();
+            case Place.Stops stops -> stops(stops);
             case Place.Orders orders -> notYet();
             case Place.Sync sync -> notYet();
-            case Place.Quality quality -> notYet();
+            case Place.Quality quality -> quality();
             case Place.RawLog log -> notYet();
             case Place.Settings settings -> notYet();
             case Place.About about -> notYet();
@@ -83,6 +99,30 @@ final class ScreenMaker {
         CentreController centre = loader.<CentreController>load(Fxml.CENTRE).controller();
         centre.open(place.id(), name(place.id()), place.day());
         return centre;
+    }
+
+    private Screen sessions() {
+        SessionsController sessions = loader.<SessionsController>load(Fxml.SESSIONS).controller();
+        sessions.open();
+        return sessions;
+    }
+
+    private Screen compare() {
+        CompareController compare = loader.<CompareController>load(Fxml.COMPARE).controller();
+        compare.open();
+        return compare;
+    }
+
+    private Screen stops(Place.Stops place) {
+        StopsController stops = loader.<StopsController>load(Fxml.STOPS).controller();
+        stops.open(place.centreId(), place.day());
+        return stops;
+    }
+
+    private Screen quality() {
+        QualityController quality = loader.<QualityController>load(Fxml.QUALITY).controller();
+        quality.open();
+        return quality;
     }
 
     private LocalDate today() {

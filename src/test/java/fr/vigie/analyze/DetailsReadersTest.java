@@ -2,9 +2,11 @@ package fr.vigie.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.model.Details;
 import fr.vigie.model.Profile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +32,7 @@ class DetailsReadersTest {
         for (int i = 0; i < TEXTS; i++) {
             String text = text(random,
                     List.of("0", "1", "12", "86400", "1440", "0005", ".", ",", " ", "min", "sec", "MiN", "sEC", "mi", "s", "x", "é"), 9);
-            assertThat(WaitReader.millis(text)).as(text).isEqualTo(expectedMillis(text));
+            assertThat(WaitReader.millis(details(text))).as(text).isEqualTo(expectedMillis(text));
         }
     }
 
@@ -42,9 +44,12 @@ class DetailsReadersTest {
                     List.of("R:", "L:", "C:", "T:", " R:", " L:", " C:", " T:", " ", "  ", "7016", "G", "9", ".", ",", "99999", "995", "é",
                             "\u00a0", "r:", ":"),
                     12);
-            Profile profile = ProfileReader.read(text, 5, 1, 2);
+            ProfileReader reader = new ProfileReader(details(text));
+            Profile profile = reader.profile(5, 1, 2);
             assertThat(profile == null ? "none" : profile.toString()).as(text).isEqualTo(expectedProfile(text));
-            assertThat(ProfileReader.statesAbsurdLength(text)).as(text).isEqualTo(isAbsurd(statedLength(text)));
+            assertThat(reader.statesAbsurdLength()).as(text).isEqualTo(isAbsurd(statedLength(text)));
+            BigDecimal length = profile == null || profile.length() == null ? BigDecimal.ZERO : profile.length();
+            assertThat(profile == null ? 0 : reader.lengthHundredths()).as(text).isEqualTo(length.movePointRight(2).longValueExact());
         }
     }
 
@@ -54,11 +59,16 @@ class DetailsReadersTest {
             for (String unit : List.of("1", "1 ", "1.", "1m", " R:", " L:", " C:", "9,9", " ")) {
                 String text = unit.repeat(500).substring(0, 500);
                 for (int i = 0; i < 2_000; i++) {
-                    WaitReader.millis(text);
-                    ProfileReader.read(text, 0, 0, 0);
+                    WaitReader.millis(details(text));
+                    new ProfileReader(details(text)).profile(0, 0, 0);
                 }
             }
         });
+    }
+
+    private static Details details(String text) {
+        byte[] bytes = ("«" + text + "»").getBytes(Charset.forName("windows-1252"));
+        return Details.of(bytes, 1, bytes.length - 1);
     }
 
     private static String text(Random random, List<String> parts, int most) {

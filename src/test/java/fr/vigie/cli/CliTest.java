@@ -9,14 +9,20 @@ import fr.vigie.config.Settings;
 import fr.vigie.export.Rows;
 import fr.vigie.model.Centre;
 import fr.vigie.model.Fault;
+import fr.vigie.model.OrderRow;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.VigieException;
+import fr.vigie.model.WaitAnchor;
+import fr.vigie.pipeline.AnchorReading;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.store.DatabaseInfo;
+import fr.vigie.store.OrderFilter;
+import fr.vigie.store.OrderSummary;
 import fr.vigie.store.PieceRow;
 import fr.vigie.store.ProfileRow;
 import fr.vigie.store.Readers;
 import fr.vigie.store.RunCounts;
+import fr.vigie.store.RunKind;
 import fr.vigie.store.RunOutcome;
 import fr.vigie.store.SessionExport;
 import fr.vigie.store.SessionFilter;
@@ -41,6 +47,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -174,21 +182,64 @@ class CliTest {
     }
 
     @Test
-    void syncNeedsAServerAndErpIsNotThereYet() {
+    void syncNeedsTheServerThatIsAskedFor() {
         assertThat(run("sync")).isEqualTo(3);
         environment.put("VIGIE_FTP_HOST", "192.0.2.10");
         assertThat(run("sync", "--erp")).isEqualTo(3);
-        assertThat(err()).contains("ERP");
+        assertThat(err()).contains("Aucun ERP n’est réglé").contains("erp.host");
         assertThat(services.asked).isEmpty();
         assertThat(run("sync", "--ftp")).isZero();
         assertThat(services.asked).containsExactly("open", "sync", "close");
     }
 
     @Test
+    void syncDoesWhateverIsConfiguredAndOneFailureDoesNotStopTheOther() {
+        environment.put("MYSQL_HOST", "192.0.2.20");
+        assertThat(run("sync")).isZero();
+        assertThat(services.asked).containsExactly("open", "orders", "close");
+        assertThat(err()).contains("Commandes : 5 planifiées, dont 2 nouvelles ou modifiées et 1 inchangées");
+        services.asked.clear();
+        environment.put("FTP_HOST", "192.0.2.10");
+        services.report = new RunReport(RunOutcome.FAILED, COUNTS, 0, 0, 0, List.of(), new VigieException(Fault.FTP_LISTING, "/", "550"),
+                Duration.ZERO);
+        assertThat(run("sync")).as("both failed").isEqualTo(3);
+        assertThat(services.asked).containsExactly("open", "sync", "orders", "close");
+        assertThat(ExitCodes.together(List.of(0, 3))).isEqualTo(1);
+        assertThat(ExitCodes.together(List.of(1, 3))).isEqualTo(3);
+        assertThat(ExitCodes.together(List.of(0, 70))).isEqualTo(70);
+    }
+
+    @Test
+    void watchingWatchesWhatIsAskedFor() {
+        environment.put("MYSQL_HOST", "192.0.2.20");
+        environment.put("FTP_HOST", "192.0.2.10");
+        run("sync", "--watch");
+        run("sync", "--watch", "--erp");
+        assertThat(services.asked).contains("watch [FTP, ERP]", "watch [ERP]");
+    }
+
+    @Test
+    void ordersAreExportedWithoutACentre() {
+        assertThat(run("export", "orders", "--dialect", "technical")).isZero();
+        assertThat(out())
+                .isEqualTo("numero_commande,extension,status,date_modification,coffre,coffres,gestion_en_stock,affaire,statut_brut,"
+                        + "premiere_vue,disparue_le,date_synchronisation\r\n");
+        assertThat(run("export", "orders", "--centre", "DEM12")).isEqualTo(2);
+        assertThat(err()).contains("ne vont pas avec orders");
+    }
+
+    @Test
+    void doctorAdvisesAnAccountThatCanOnlyRead() {
+        environment.put("MYSQL_HOST", "192.0.2.20");
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("▲ ERP – mysql://192.0.2.20:3306/erp, 10.11.6-MariaDB, chiffré").contains("SELECT");
+    }
+
+    @Test
     void watchReportsEachRun() {
         environment.put("VIGIE_FTP_HOST", "192.0.2.10");
         assertThat(run("sync", "--watch")).isZero();
-        assertThat(services.asked).containsExactly("open", "watch", "close");
+        assertThat(services.asked).containsExactly("open", "watch [FTP]", "close");
         assertThat(err()).contains("Terminé.");
     }
 
@@ -233,14 +284,29 @@ class CliTest {
         out.reset();
         assertThat(run("doctor")).isZero();
         assertThat(out()).contains("✔ FTP").contains("DEM12 (PVC)");
-        services.failure = new VigieException(Fault.ERP_NOT_AVAILABLE);
+        services.failure = new VigieException(Fault.ERP_UNREACHABLE, "erp", "coupé");
         out.reset();
         assertThat(run("doctor")).isEqualTo(3);
-        assertThat(out()).contains("✖ Base").contains("✖ FTP");
+        assertThat(out()).contains("✖ Base").contains("✖ FTP").contains("✔ ERP – aucun");
         Files.writeString(home.resolve("vigie.properties"), "ftp.port = 0\n");
         out.reset();
         assertThat(run("doctor")).isEqualTo(3);
         assertThat(out()).contains("✖ Réglages").contains("ftp.port").doesNotContain("Base");
+    }
+
+    @Test
+    void doctorComparesBothReadingsOfWaits() {
+        AnchorReading.Reading contradicted = new AnchorReading.Reading(200, 80, 5, 10);
+        AnchorReading.Reading clean = new AnchorReading.Reading(200, 1, 7, 10);
+        Centre centre = new Centre(1, "SU12 B", "SU12", true);
+        services.anchors = List.of(new AnchorReading(centre, WaitAnchor.END, 20, contradicted, clean));
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("✔ Attentes").contains("200 attentes, dont 1");
+        services.anchors = List.of(new AnchorReading(centre, WaitAnchor.START, 20, contradicted, clean));
+        out.reset();
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("▲ Attentes").contains("80 attentes sur 200").contains("occupation 50").contains("ou 70")
+                .contains("wait.anchor.SU12 = end").contains("vigie reprocess");
     }
 
     @Test
@@ -251,6 +317,10 @@ class CliTest {
         assertThat(out()).contains("DEM12").contains("72,00 %").contains("0:25:00");
         assertThat(run("demo")).isZero();
         assertThat(services.asked).last().isEqualTo("demo desktop");
+        assertThat(err()).contains("Commandes de volets planifiées : 41").doesNotContain("MariaDB");
+        services.demoErp = false;
+        assertThat(run("demo", "--headless")).isZero();
+        assertThat(err()).contains("demande MariaDB sur ce poste");
     }
 
     @Test
@@ -310,6 +380,8 @@ class CliTest {
         private final List<String> asked = new ArrayList<>();
         private RunReport report = new RunReport(RunOutcome.DONE, COUNTS, 1, 1, 1, List.of(), null, Duration.ofMillis(1500));
         private @Nullable Exception failure;
+        private boolean demoErp = true;
+        private List<AnchorReading> anchors = List.of();
 
         private RunReport made(String what, Consumer<Progress> progress) throws VigieException {
             asked.add(what);
@@ -351,9 +423,14 @@ class CliTest {
         }
 
         @Override
-        public List<SessionRow> demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) {
+        public boolean demoMayHaveErp() {
+            return demoErp;
+        }
+
+        @Override
+        public DemoDay demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) {
             asked.add("demo " + settings.home() + " " + settings.database().url());
-            return List.of(Rows.session("DEM12", "DEM12", LocalDate.of(2025, 5, 26)).session());
+            return new DemoDay(List.of(Rows.session("DEM12", "DEM12", LocalDate.of(2025, 5, 26)).session()), demoErp ? 41 : 0);
         }
 
         @Override
@@ -384,13 +461,30 @@ class CliTest {
         }
 
         @Override
-        public void watch(Consumer<Progress> progress, Consumer<RunReport> runs, Cancellation cancellation) throws VigieException {
-            runs.accept(made("watch", progress));
+        public RunReport readOrders(Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
+            return made("orders", progress);
+        }
+
+        @Override
+        public void watch(Set<RunKind> kinds, Consumer<Progress> progress, BiConsumer<RunKind, RunReport> runs, Cancellation cancellation)
+                throws VigieException {
+            runs.accept(RunKind.FTP, made("watch " + kinds, progress));
+        }
+
+        @Override
+        public ErpAnswer erp(Settings settings) throws VigieException {
+            fail();
+            return new ErpAnswer("mysql://" + settings.erp().host() + ":3306/erp", "10.11.6-MariaDB", true, true);
         }
 
         @Override
         public RunReport reprocess(SessionFilter filter, Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
             return made("reprocess " + filter, progress);
+        }
+
+        @Override
+        public List<AnchorReading> waitAnchors(Cancellation cancellation) {
+            return anchors;
         }
 
         @Override
@@ -418,6 +512,8 @@ class CliTest {
                         case "newest" -> Optional.of(session);
                         case "lastRead" -> Map.of(1L, Instant.parse("2025-05-27T05:00:00Z"));
                         case "files", "lastRuns" -> List.of();
+                        case "lastRun", "lastGoodRun" -> Optional.empty();
+                        case "orderSummary" -> new OrderSummary(0, 0, 0, 0, List.of(), List.of());
                         default -> throw new UnsupportedOperationException(method.getName());
                     }));
         }
@@ -438,5 +534,8 @@ class CliTest {
 
         @Override
         public void profiles(SessionFilter filter, Consumer<ProfileRow> to) {}
+
+        @Override
+        public void orders(OrderFilter filter, Consumer<OrderRow> to) {}
     }
 }

@@ -265,6 +265,41 @@ class SettingsLoaderTest {
                 .isEqualTo(Path.of("/roaming/Vigie"));
     }
 
+    @Test
+    void theErpHasItsDefaultsAndTakesTheOldVariables() throws Exception {
+        assertThat(load("", Map.of()).settings().erp()).isEqualTo(ErpSettings.NONE);
+        ErpSettings erp = load("erp.times = 14:00,06:30,14:00\nerp.tls = require\n",
+                Map.of("MYSQL_HOST", "192.0.2.20", "MYSQL_PORT", "3307", "MYSQL_DB", "klaes", "MYSQL_USER", "leser", "MYSQL_PASSWORD",
+                        "geheim"))
+                .settings().erp();
+        assertThat(erp).extracting(ErpSettings::host, ErpSettings::port, ErpSettings::database, ErpSettings::user, ErpSettings::tls)
+                .containsExactly("192.0.2.20", 3307, "klaes", "leser", ErpTls.REQUIRE);
+        assertThat(erp.times()).extracting(Object::toString).containsExactly("06:30", "14:00");
+        assertThat(Objects.requireNonNull(erp.password()).reveal()).isEqualTo("geheim");
+        assertThat(erp.toString()).doesNotContain("geheim");
+        stored.put("erp", new Secret("im Schrank"));
+        Secret kept = load("erp.host = 192.0.2.20\n", Map.of()).settings().erp().password();
+        assertThat(Objects.requireNonNull(kept).reveal()).isEqualTo("im Schrank");
+    }
+
+    @Test
+    void boxPrefixesKeepTheSpacesThatAreInQuotes() throws Exception {
+        assertThat(load("erp.box-prefixes = SOP, \"S P \",\"S TAB \" ,X\n", Map.of()).settings().erp().boxPrefixes()).containsExactly("SOP",
+                "S P ",
+                "S TAB ", "X");
+        assertThat(load("", Map.of("VIGIE_ERP_BOX_PREFIXES", "K 1")).settings().erp().boxPrefixes()).containsExactly("K 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"erp.box-prefixes = ,", "erp.box-prefixes = \"S P", "erp.box-prefixes = S\"P", "erp.times = ,",
+            "erp.times = 9:00",
+            "erp.times = 24:00", "erp.tls = maybe", "erp.port = 0"})
+    void aWrongErpSettingIsNamed(String line) {
+        VigieException wrong = catchThrowableOfType(VigieException.class, () -> load(line + "\n", Map.of()));
+        assertThat(wrong.fault()).isEqualTo(Fault.SETTING_INVALID);
+        assertThat(wrong.arguments()).contains(line.substring(0, line.indexOf(' ')));
+    }
+
     private Loaded load(String text, Map<String, String> environment) throws Exception {
         Files.writeString(file, text);
         return new SettingsLoader(environment, Locale.FRENCH).load(home, secrets);

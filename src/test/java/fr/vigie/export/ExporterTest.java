@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.model.Fault;
+import fr.vigie.model.OrderRow;
+import fr.vigie.model.PlannedOrder;
 import fr.vigie.model.StopBounds;
 import fr.vigie.model.VigieException;
 import fr.vigie.store.PieceRow;
@@ -24,6 +26,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,6 +64,32 @@ class ExporterTest {
                 + "11800,00;1;0;26/05/2025 07:40:00;11;0;0;DEM12 (PVC)/20250526.LOG;27/05/2025 08:00:00;27/05/2025 08:00:00\r\n"
                 + "SU12;SU12;26/05/2025;;;;;0;00:00:00;0;00:00:00;0;;00:00:00;0;;00:00:00;0;;00:00:00;0;;00:00:00;0;00:00:00;0;0;0,00;0;0;;"
                 + "1;0;0;;27/05/2025 08:00:00;27/05/2025 08:00:00\r\n");
+    }
+
+    @Test
+    void ordersAreOneRowEachInEveryForm() throws Exception {
+        PlannedOrder order = new PlannedOrder("52001", "A", "Planifiée", "PlanifiÃ©e", LocalDate.of(2026, 3, 2), List.of("SOP 155", "=S"),
+                true,
+                "@Résidence");
+        rows.orders.add(new OrderRow(order, Instant.parse("2026-03-03T08:00:00Z"), Instant.parse("2026-03-02T08:00:00Z"), null));
+        rows.orders.add(new OrderRow(new PlannedOrder("52002", "", "vitrage", "vitrage", null, List.of("=S"), false, null),
+                Instant.parse("2026-03-03T08:00:00Z"), Instant.parse("2026-03-02T08:00:00Z"), LocalDate.of(2026, 3, 4)));
+        assertThat(csv(What.ORDERS, Dialect.EXCEL_FR)).isEqualTo("\uFEFFN° de commande;Extension;Statut;Planifiée le;Coffre;Coffres;"
+                + "Gestion en stock;Affaire;Statut brut;Première vue;Disparue le;Synchronisée le\r\n"
+                + "52001;A;Planifiée;02/03/2026;SOP 155;SOP 155 | =S;1;'@Résidence;PlanifiÃ©e;02/03/2026 09:00:00;;03/03/2026 09:00:00\r\n"
+                + "52002;;vitrage;;'=S;'=S;0;;vitrage;02/03/2026 09:00:00;04/03/2026;03/03/2026 09:00:00\r\n");
+        JsonNode first = json(What.ORDERS).get(0);
+        assertThat(first.toString()).isEqualTo("{\"numero_commande\":\"52001\",\"extension\":\"A\",\"status\":\"Planifiée\","
+                + "\"date_modification\":\"2026-03-02\",\"coffre\":\"SOP 155\",\"coffres\":[\"SOP 155\",\"=S\"],\"gestion_en_stock\":1,"
+                + "\"affaire\":\"@Résidence\",\"statut_brut\":\"PlanifiÃ©e\",\"premiere_vue\":\"2026-03-02T08:00:00.000Z\",\"disparue_le\":null,"
+                + "\"date_synchronisation\":\"2026-03-03T08:00:00.000Z\"}");
+        Request workbook = new Request(What.ORDERS, Format.XLSX, Dialect.EXCEL_FR, SessionFilter.ALL, Grouping.DEFAULT, Locale.FRANCE);
+        Path file = exporter.toFile(workbook, scratch, Cancellation.never());
+        assertThat(file.getFileName()).hasToString("Vigie_Commandes.xlsx");
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            String sheet = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(sheet).contains("SOP 155 | =S").contains("inlineStr").doesNotContain("<f>");
+        }
     }
 
     @Test

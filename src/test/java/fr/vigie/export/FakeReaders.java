@@ -1,5 +1,7 @@
 package fr.vigie.export;
 
+import fr.vigie.model.OrderRow;
+import fr.vigie.store.OrderFilter;
 import fr.vigie.store.PieceRow;
 import fr.vigie.store.ProfileRow;
 import fr.vigie.store.Readers;
@@ -20,6 +22,12 @@ class FakeReaders implements Readers {
     final List<WaitRow> waits = new ArrayList<>();
     final List<StopRow> stops = new ArrayList<>();
     final List<ProfileRow> profiles = new ArrayList<>();
+    final List<OrderRow> orders = new ArrayList<>();
+
+    @Override
+    public void orders(OrderFilter filter, Consumer<OrderRow> to) {
+        orders.forEach(to);
+    }
 
     @Override
     public <T> T snapshot(Function<Snapshot, T> work) {

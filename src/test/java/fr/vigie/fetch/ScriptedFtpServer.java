@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A small FTP server that behaves until told otherwise: faults that no real server can be made to commit. Files are in memory. */
@@ -31,6 +32,8 @@ final class ScriptedFtpServer implements AutoCloseable {
     private final Map<String, Answer> always = new ConcurrentHashMap<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final @Nullable ImplicitTls tls;
 
     /** What one command is answered. */
     interface Answer {
@@ -38,6 +41,12 @@ final class ScriptedFtpServer implements AutoCloseable {
     }
 
     ScriptedFtpServer() throws IOException {
+        this(null);
+    }
+
+    /** @param tls over every connection, control and data; null for none */
+    ScriptedFtpServer(@Nullable ImplicitTls tls) throws IOException {
+        this.tls = tls;
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -69,8 +78,17 @@ final class ScriptedFtpServer implements AutoCloseable {
         return commands.stream().filter(command -> command.startsWith(verb)).toList();
     }
 
+    /** Control connections accepted so far. */
+    int connections() {
+        return connections.get();
+    }
+
     FtpSettings settings(int connections) {
-        return new FtpSettings("127.0.0.1", listener.getLocalPort(), "vigie", new Secret("tres-secret"), "/", FtpProtocol.FTP, null,
+        return settings(connections, FtpProtocol.FTP, null);
+    }
+
+    FtpSettings settings(int connections, FtpProtocol protocol, @Nullable String pin) {
+        return new FtpSettings("127.0.0.1", listener.getLocalPort(), "vigie", new Secret("tres-secret"), "/", protocol, pin,
                 Duration.ofMinutes(15), connections, false);
     }
 
@@ -79,6 +97,7 @@ final class ScriptedFtpServer implements AutoCloseable {
             try {
                 Socket socket = listener.accept();
                 sockets.add(socket);
+                connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(socket));
             } catch (IOException e) {
                 return;
@@ -86,8 +105,8 @@ final class ScriptedFtpServer implements AutoCloseable {
         }
     }
 
-    private void serve(Socket socket) {
-        try (socket) {
+    private void serve(Socket plain) {
+        try (plain; Socket socket = tls == null ? plain : tls.control(plain)) {
             Session session = new Session(socket);
             answer(session, "CONNECT", "");
             BufferedReader lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
@@ -160,7 +179,7 @@ final class ScriptedFtpServer implements AutoCloseable {
                 waiting.setSoTimeout(5000);
                 Socket socket = waiting.accept();
                 sockets.add(socket);
-                return socket;
+                return tls == null ? socket : tls.over(socket);
             }
         }
 
@@ -188,7 +207,7 @@ final class ScriptedFtpServer implements AutoCloseable {
                 case "CONNECT" -> reply("220 Ready");
                 case "USER" -> reply("331 Password?");
                 case "PASS" -> reply("230 Welcome");
-                case "TYPE", "OPTS", "NOOP" -> reply("200 OK");
+                case "TYPE", "OPTS", "NOOP", "PBSZ", "PROT" -> reply("200 OK");
                 case "FEAT" -> reply("211-Features\r\n MLST type*;size*;modify*;\r\n REST STREAM\r\n SIZE\r\n MDTM\r\n UTF8\r\n211 End");
                 case "PWD" -> reply("257 \"/\" is here");
                 case "CWD" -> {

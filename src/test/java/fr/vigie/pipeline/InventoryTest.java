@@ -3,17 +3,13 @@ package fr.vigie.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.fetch.RemoteFile;
-import fr.vigie.model.FileCounts;
 import fr.vigie.model.TreeLayout;
 import fr.vigie.pipeline.FileWork.Kind;
-import fr.vigie.store.FileContent;
-import fr.vigie.store.FileKey;
 import fr.vigie.store.FileRemote;
 import fr.vigie.store.FileState;
-import fr.vigie.store.StoredFile;
+import fr.vigie.store.KnownFile;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +26,7 @@ class InventoryTest {
     @Test
     void sameSizeAndTimeIsNoWork() {
         Inventory inventory = Inventory.of(List.of(listed(10, AT)), Set.of(), List.of(stored(1, 10, AT, FileState.READ)),
-                TreeLayout.DEFAULT);
+                new FolderCentres(TreeLayout.DEFAULT));
         assertThat(inventory.work()).isEmpty();
         assertThat(inventory.unchanged()).isEqualTo(1);
         assertThat(inventory.vanished()).isEmpty();
@@ -51,26 +47,31 @@ class InventoryTest {
 
     @Test
     void theNewestGenerationIsTheOneCompared() {
-        List<StoredFile> generations = List.of(stored(2, 4, AT, FileState.READ), stored(1, 10, AT, FileState.READ));
+        List<KnownFile> generations = List.of(stored(2, 4, AT, FileState.READ), stored(1, 10, AT, FileState.READ));
         assertThat(kinds(List.of(listed(10, AT)), generations)).containsExactly(Kind.GROWN);
     }
 
     @Test
     void whatIsNoLongerListedVanishedOnce() {
-        assertThat(Inventory.of(List.of(), Set.of(), List.of(stored(1, 10, AT, FileState.READ)), TreeLayout.DEFAULT).vanished()).hasSize(1);
-        assertThat(Inventory.of(List.of(), Set.of(), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)), TreeLayout.DEFAULT).vanished())
+        assertThat(Inventory.of(List.of(), Set.of(), List.of(stored(1, 10, AT, FileState.READ)), new FolderCentres(TreeLayout.DEFAULT))
+                .vanished()).hasSize(1);
+        assertThat(Inventory
+                .of(List.of(), Set.of(), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)), new FolderCentres(TreeLayout.DEFAULT))
+                .vanished())
                 .isEmpty();
         assertThat(kinds(List.of(listed(10, AT)), List.of(stored(1, 10, AT, FileState.DELETED_REMOTELY)))).containsExactly(Kind.RETURNED);
     }
 
     @Test
     void aPathThatTheSourceGarbledIsNotGone() {
-        assertThat(Inventory.of(List.of(), Set.of(PATH), List.of(stored(1, 10, AT, FileState.READ)), TreeLayout.DEFAULT).vanished())
+        assertThat(Inventory.of(List.of(), Set.of(PATH), List.of(stored(1, 10, AT, FileState.READ)), new FolderCentres(TreeLayout.DEFAULT))
+                .vanished())
                 .isEmpty();
     }
 
-    private static List<Kind> kinds(List<RemoteFile> listed, List<StoredFile> stored) {
-        return Inventory.of(listed, Set.of(), stored, TreeLayout.DEFAULT).work().values().stream().flatMap(List::stream).map(FileWork::kind)
+    private static List<Kind> kinds(List<RemoteFile> listed, List<KnownFile> stored) {
+        return Inventory.of(listed, Set.of(), stored, new FolderCentres(TreeLayout.DEFAULT)).work().values().stream().flatMap(List::stream)
+                .map(FileWork::kind)
                 .toList();
     }
 
@@ -78,11 +79,7 @@ class InventoryTest {
         return new RemoteFile(PATH, size, modified);
     }
 
-    private static StoredFile stored(int generation, long bytes, Instant modified, FileState state) {
-        FileContent content = new FileContent(bytes, (int) bytes, "0".repeat(64), "0".repeat(64),
-                new FileCounts(bytes, 1, 1, 0, 0, Map.of(), Map.of()), null, List.of());
-        return new StoredFile(generation, 1, new FileKey("ftp", PATH, generation), new FileRemote(bytes, modified), state, false, null,
-                content,
-                AT);
+    private static KnownFile stored(int generation, long bytes, Instant modified, FileState state) {
+        return new KnownFile(generation, 1, PATH, generation, new FileRemote(bytes, modified), state, bytes);
     }
 }

@@ -100,6 +100,11 @@ class IngestStoreTest {
         assertThat(database.readers().<List<Reject>>snapshot(snapshot -> snapshot.rejects(file)))
                 .containsExactly(new Reject(3, RejectReason.TIMESTAMP, "2025 pas une date é€"));
         assertThat(store.files("ftp")).isEmpty();
+        assertThat(store.known("dossier"))
+                .containsExactlyInAnyOrderElementsOf(store.files("dossier").stream().map(StoredFile::known).toList());
+        assertThat(store.known("ftp")).isEmpty();
+        assertThat(store.files("dossier", Set.of(file.centreId()))).isEqualTo(store.files("dossier"));
+        assertThat(store.files("dossier", Set.of(file.centreId() + 1))).isEmpty();
         assertThat(store.pendingDays()).isEmpty();
         assertThat(PostgresForTests.query(settings, "select fichier_log_source from session_production"))
                 .containsExactly(KEY.path() + "; " + copy.path());
@@ -263,7 +268,7 @@ class IngestStoreTest {
         assertThat(empty.content()).isEqualTo(FileContent.NOTHING);
         store.commitFiles(List.of(Samples.grown(empty, bytes("lisible"))));
         assertThat(store.files("dossier").get(1).error()).isNull();
-        store.markDeleted(store.files("dossier"));
+        store.markDeleted(store.known("dossier"));
         assertThat(store.files("dossier")).extracting(StoredFile::state).containsOnly(FileState.DELETED_REMOTELY);
     }
 

@@ -69,7 +69,7 @@ class SharingTest {
                     List.of(file.basis()), List.of());
             assertThat(lost.held()).as("it does not know yet").isTrue();
             assertLost(() -> fenced.commitDay(commit));
-            assertLost(() -> fenced.markDeleted(List.of(file)));
+            assertLost(() -> fenced.markDeleted(List.of(file.known())));
             assertLost(() -> fenced.commitFiles(List.of(Samples.grown(file, Samples.bytes("xy")))));
             next.fenced().commitDay(commit);
             assertThat(lost.acquire()).isFalse();

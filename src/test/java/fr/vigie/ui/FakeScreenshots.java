@@ -27,6 +27,8 @@ public final class FakeScreenshots {
         if (args.length > 3) {
             places.keySet().retainAll(List.of(args).subList(3, args.length));
         }
+        Screenshots.startToolkit();
         new Screenshots(parts, Path.of(args[0])).take(List.of(Theme.LIGHT, Theme.DARK), sizes, places);
+        Screenshots.endToolkit();
     }
 }

@@ -46,6 +46,10 @@ public final class FakeWorkshop implements Workshop {
     public volatile boolean configured = true;
     private final AtomicLong version = new AtomicLong(1);
     private volatile boolean running;
+    private @Nullable FakeHistory history;
+
+    private final FakeJustifying justifying = new FakeJustifying(this);
+    private final FakeQuality quality = new FakeQuality(this);
 
     private record Machine(Centre centre, String label, int pause, long seed, MachineState state) {
         LocalDateTime cut() {
@@ -72,7 +76,7 @@ public final class FakeWorkshop implements Workshop {
         return this;
     }
 
-    private void check() throws VigieException {
+    void check() throws VigieException {
         VigieException planned = failure;
         if (planned != null) {
             throw planned;
@@ -83,10 +87,11 @@ public final class FakeWorkshop implements Workshop {
     public WorkshopSnapshot snapshot(@Nullable LocalDate day) throws VigieException {
         check();
         List<CentreDay> days = empty ? List.of() : machines.stream().map(machine -> day(machine, day == null ? TODAY : day)).toList();
-        return new WorkshopSnapshot(INSTANT, NOW, TODAY, LocalTime.MIDNIGHT, days);
+        return new WorkshopSnapshot(INSTANT, NOW, TODAY, LocalTime.MIDNIGHT, days,
+                empty ? 0 : justifying.toJustify());
     }
 
-    private static FakeDay details(Machine machine, LocalDate day) {
+    static FakeDay details(Machine machine, LocalDate day) {
         return day.equals(TODAY)
                 ? new FakeDay(day, machine.seed(), machine.cut(), machine.pause(), machine.openStop())
                 : new FakeDay(day, machine.seed() + day.toEpochDay(), day.atTime(23, 59), machine.pause(), day.atTime(20, 15));
@@ -132,6 +137,31 @@ public final class FakeWorkshop implements Workshop {
         String file = machine.centre().type() + " (" + machine.label().substring(7) + ")/" + day.toString().replace("-", "") + ".LOG";
         return new CentreView(INSTANT, NOW, LocalTime.MIDNIGHT, row, List.of(new SourceFile(1, file, 1)), details.pieces, details.profiles,
                 details.waits, details.stops, details.unexplained, before.figures, 0);
+    }
+
+    @Override
+    public synchronized FakeHistory history() {
+        FakeHistory made = history;
+        if (made == null) {
+            made = new FakeHistory(empty ? List.of() : machines.stream().map(Machine::centre).toList(), () -> failure);
+            history = made;
+        }
+        return made;
+    }
+
+    @Override
+    public FakeJustifying justifying() {
+        return justifying;
+    }
+
+    @Override
+    public FakeQuality quality() {
+        return quality;
+    }
+
+    /** Every machine's centre. */
+    public List<Centre> centres() {
+        return machines.stream().map(Machine::centre).toList();
     }
 
     @Override

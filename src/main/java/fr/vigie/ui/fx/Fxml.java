@@ -9,6 +9,10 @@ public enum Fxml {
     OVERVIEW("overview"),
     OVERVIEW_ROW("overview-row"),
     CENTRE("centre"),
+    SESSIONS("sessions"),
+    COMPARE("compare"),
+    STOPS("stops"),
+    QUALITY("quality"),
     ;
 
     private final String name;

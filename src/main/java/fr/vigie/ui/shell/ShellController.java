@@ -182,6 +182,7 @@ public final class ShellController implements Navigator {
             boolean first = !arrived;
             arrived = true;
             rail.show(snapshot.centres());
+            rail.note(new Place.Stops(null, null), snapshot.toJustify() == 0 ? "" : String.valueOf(snapshot.toJustify()));
             if (first) {
                 memory.recall(PLACE).flatMap(Places::read).filter(rail::leadsTo).ifPresent(this::open);
             }

@@ -2,6 +2,7 @@ package fr.vigie.ui.shot;
 
 import fr.vigie.config.UiSettings;
 import fr.vigie.config.UiSettings.Theme;
+import fr.vigie.pipeline.Workshop;
 import fr.vigie.ui.Desktop;
 import fr.vigie.ui.fx.Memory;
 import fr.vigie.ui.fx.Place;
@@ -15,11 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.image.PixelReader;
@@ -63,6 +68,10 @@ public final class Screenshots {
         Map<String, Place> places = new LinkedHashMap<>();
         places.put("atelier", new Place.Overview());
         places.put("centre", new Place.Centre(centreId, null));
+        places.put("sessions", new Place.Sessions());
+        places.put("comparaison", new Place.Comparison());
+        places.put("arrets", new Place.Stops(null, null));
+        places.put("qualite", new Place.Quality());
         return places;
     }
 
@@ -74,30 +83,28 @@ public final class Screenshots {
     public void take(List<Theme> themes, List<Size> sizes, Map<String, Place> places)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Files.createDirectories(folder);
+        for (Theme theme : themes) {
+            for (Size size : sizes) {
+                take(theme, size, places);
+            }
+        }
+    }
+
+    public static void endToolkit() {
+        Platform.exit();
+    }
+
+    /** Starts JavaFX for pictures. */
+    public static void startToolkit() {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
-        try {
-            for (Theme theme : themes) {
-                for (Size size : sizes) {
-                    take(theme, size, places);
-                }
-            }
-        } finally {
-            Platform.exit();
-        }
     }
 
     private void take(Theme theme, Size size, Map<String, Place> places)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size.width() + ".png";
         Stage stage = onFx(Stage::new);
-        Desktop desktop = onFx(() -> {
-            Desktop opened = new Desktop(with(theme));
-            opened.open(stage);
-            stage.setX(0);
-            stage.setY(0);
-            return opened;
-        });
+        Desktop desktop = onFx(() -> open(stage, with(theme, parts.workshop())));
         settle(desktop);
         for (Map.Entry<String, Place> place : places.entrySet()) {
             onFx(() -> {
@@ -107,15 +114,58 @@ public final class Screenshots {
             settle(desktop);
             write(stage, size, place.getKey() + suffix);
         }
+        close(stage, desktop);
+    }
+
+    /**
+     * Writes {@code NAME-chargement-WIDTH.png} and {@code NAME-erreur-WIDTH.png}: each screen while its data is on the way, and when the
+     * database was lost. As {@link #take}.
+     */
+    public void takeDisturbed(Workshop workshop, Size size, Map<String, Place> places)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        takeDisturbed(workshop, Disturbed.How.SILENT, "-chargement-", size, places);
+        takeDisturbed(workshop, Disturbed.How.FAILING, "-erreur-", size, places);
+    }
+
+    private void takeDisturbed(Workshop workshop, Disturbed.How how, String word, Size size, Map<String, Place> places)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        for (Map.Entry<String, Place> place : places.entrySet()) {
+            AtomicBoolean active = new AtomicBoolean(place.getValue() instanceof Place.Overview);
+            Workshop disturbed = Disturbed.of(workshop, how, active::get);
+            Stage stage = onFx(Stage::new);
+            Desktop desktop = onFx(() -> open(stage, with(Theme.LIGHT, () -> CompletableFuture.completedFuture(disturbed))));
+            if (!active.get()) {
+                settle(desktop);
+            }
+            active.set(true);
+            onFx(() -> {
+                desktop.open(place.getValue());
+                return place;
+            });
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(900));
+            write(stage, size, place.getKey() + word + size.width() + ".png");
+            close(stage, desktop);
+        }
+    }
+
+    private static Desktop open(Stage stage, Desktop.Parts parts) {
+        Desktop opened = new Desktop(parts);
+        opened.open(stage);
+        stage.setX(0);
+        stage.setY(0);
+        return opened;
+    }
+
+    private static void close(Stage stage, Desktop desktop) throws InterruptedException, ExecutionException, TimeoutException {
         onFx(() -> {
             stage.hide();
             desktop.close();
-            return theme;
+            return stage;
         });
     }
 
-    private Desktop.Parts with(Theme theme) {
-        return new Desktop.Parts(parts.workshop(), new UiSettings(parts.settings().language(), theme), new Forgetful(), parts.dialogs(),
+    private Desktop.Parts with(Theme theme, Supplier<CompletionStage<Workshop>> workshop) {
+        return new Desktop.Parts(workshop, new UiSettings(parts.settings().language(), theme), new Forgetful(), parts.dialogs(),
                 parts.clock(), parts.zone(), parts.version(), parts.demo(), () -> {});
     }
 

@@ -173,10 +173,11 @@ public final class DataTable<R> extends VBox {
         double header = kit.texts().get("col." + column.key()).length() * 7.2 + 26;
         double content = switch (column.kind()) {
             case TEXT -> 130;
-            case COUNT, DECIMAL, PERCENT, BYTES -> 74;
-            case DATE -> 128;
-            case TIME, DURATION -> 84;
-            case TIMESTAMP -> 150;
+            case COUNT, PERCENT, BYTES -> 74;
+            case DECIMAL -> 84;
+            case DATE -> 144;
+            case TIME, DURATION -> 94;
+            case TIMESTAMP -> 174;
         };
         return Math.max(header, content) * kit.look().getValue().scale();
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every pair of tokens that meet on the screen, against WCAG 2.1 AA: 4.5 for texts, 3 for signs and borders that carry meaning. */
 class ContrastTest {
@@ -17,7 +18,9 @@ class ContrastTest {
             {"on-primary", "primary"}, {"on-primary", "primary-hover"}, {"on-tip", "tip"}, {"alert", "card"}, {"alert", "rail"}, {"on-alert", "alert"}};
     private static final String[][] SIGNS = {{"on-producing", "producing"}, {"on-waiting", "waiting"}, {"on-stopped", "stopped"},
             {"on-unexplained", "unexplained"}, {"on-silent", "silent"}, {"producing", "card"}, {"stopped", "card"}, {"unexplained", "card"},
-            {"silent", "silent-fill"}, {"unexplained-hatch", "unexplained"}, {"bar", "card"}, {"focus", "page"}, {"focus", "card"}};
+            {"silent", "silent-fill"}, {"unexplained-hatch", "unexplained"}, {"bar", "card"}, {"focus", "page"}, {"focus", "card"},
+            {"series-1", "card"}, {"series-2", "card"}, {"series-3", "card"}, {"series-4", "card"}, {"series-5", "card"}, {"series-6", "card"},
+            {"heat-5", "card"}, {"silent", "card"}};
 
     static Stream<Arguments> pairs() {
         return Stream.of(THEMES).flatMap(theme -> Stream.concat(
@@ -30,6 +33,18 @@ class ContrastTest {
     void stands_out(String theme, String front, String back, double least) {
         Palette palette = Palette.read("/css/tokens-" + theme + ".css");
         assertThat(contrast(palette.get(front), palette.get(back))).isGreaterThanOrEqualTo(least);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void each_shade_of_a_heat_map_stands_out_from_the_one_before(String theme) {
+        Palette palette = Palette.read("/css/tokens-" + theme + ".css");
+        for (int level = 1; level < 5; level++) {
+            Color less = palette.get("heat-" + level);
+            Color more = palette.get("heat-" + (level + 1));
+            assertThat(contrast(less, more)).isGreaterThanOrEqualTo(1.4);
+            assertThat(contrast(more, palette.get("card"))).isGreaterThan(contrast(less, palette.get("card")));
+        }
     }
 
     @Test

@@ -90,7 +90,7 @@ class OverviewBuilderTest {
     @Test
     void a_workshop_without_sessions_shows_dashes_and_no_zeros() {
         WorkshopSnapshot nothing = new WorkshopSnapshot(FakeWorkshop.INSTANT, FakeWorkshop.NOW, FakeWorkshop.NOW.toLocalDate(),
-                java.time.LocalTime.MIDNIGHT, List.of());
+                java.time.LocalTime.MIDNIGHT, List.of(), 0);
         OverviewState state = new OverviewBuilder(nothing, workshop.sync(), FakeWorkshop.INSTANT, texts, figures).build(Order.WORST);
         assertThat(state.tiles()).extracting(OverviewState.Tile::value).containsOnly(Figures.UNKNOWN);
     }

@@ -1,0 +1,7 @@
+package fr.vigie.pipeline;
+
+/** Whose sessions are added up. */
+public enum HistoryGroup {
+    CENTRE,
+    TYPE
+}

@@ -1,0 +1,79 @@
+package fr.vigie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.config.DatabaseSettings;
+import fr.vigie.config.Secrets;
+import fr.vigie.config.Settings;
+import fr.vigie.config.SettingsLoader;
+import fr.vigie.demo.DemoWorkshop;
+import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.CentreDay;
+import fr.vigie.pipeline.Workshop;
+import fr.vigie.store.PostgresForTests;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two desktops of two people on one database (spec 7, 18 and 19). */
+class TwoDesktopsTest {
+    private final DatabaseSettings database = PostgresForTests.freshDatabase();
+
+    @TempDir
+    Path folder;
+
+    /** Truth of a condition that reads the database. */
+    @FunctionalInterface
+    interface Condition {
+        boolean holds() throws VigieException;
+    }
+
+    private Settings settings(String who) throws Exception {
+        Path home = Files.createDirectories(folder.resolve(who));
+        Map<String, String> environment = Map.of("VIGIE_DATABASE_URL", Objects.requireNonNull(database.url()), "VIGIE_DATABASE_USER",
+                Objects.requireNonNull(database.user()), "VIGIE_DATABASE_PASSWORD", Objects.requireNonNull(database.password()).reveal());
+        return new SettingsLoader(environment, Locale.FRANCE).load(home, Secrets.of(home, environment)).settings();
+    }
+
+    private static void await(String what, Duration patience, Condition condition) throws VigieException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).as("in vain waited until " + what).isLessThan(deadline);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private static List<Integer> pieces(Workshop workshop) throws VigieException {
+        return workshop.snapshot(null).centres().stream().map(CentreDay::session).filter(Objects::nonNull)
+                .map(session -> session.figures().events()).toList();
+    }
+
+    @Test
+    void what_one_synchronises_shows_on_the_other_within_two_seconds() throws Exception {
+        Clock clock = Clock.systemDefaultZone();
+        try (DemoWorkshop demo = DemoWorkshop.start(folder.resolve("demo"), clock);
+                DesktopSession one = DesktopSession.open(Wiring.with(settings("one"), demo), clock)) {
+            Workshop first = one.workshop();
+            await("the first reading ended", Duration.ofMinutes(2), () -> first.sync().lastEnd() != null && !first.sync().running());
+            try (DesktopSession two = DesktopSession.open(settings("two"), clock)) {
+                Workshop second = two.workshop();
+                assertThat(pieces(second)).isEqualTo(pieces(first));
+                await("it listens", Duration.ofSeconds(20), () -> second.version() > 0);
+                long before = second.version();
+                first.synchronise();
+                await("the run ended", Duration.ofMinutes(1), () -> !first.sync().running());
+                await("the other was told", Duration.ofSeconds(2), () -> second.version() > before);
+                await("the other shows the same", Duration.ofSeconds(2), () -> pieces(second).equals(pieces(first)));
+            }
+        }
+    }
+}
