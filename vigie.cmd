@@ -41,6 +41,8 @@ if /i "%COMMAND%"=="demo" if not defined HEADLESS call :desktop
 if /i "%COMMAND%"=="status" set "COMPILER=-XX:TieredStopAtLevel=1"
 if /i "%COMMAND%"=="doctor" set "COMPILER=-XX:TieredStopAtLevel=1"
 if /i "%COMMAND%"=="secret" set "COMPILER=-XX:TieredStopAtLevel=1"
+if /i "%COMMAND%"=="user" set "COMPILER=-XX:TieredStopAtLevel=1"
+if /i "%COMMAND%"=="serve" set "MEMORY=-Xmx128m"
 if /i "%COMMAND%"=="sync" set "COMPILER=-XX:TieredStopAtLevel=1"
 if defined MODULES goto windowed
 "%JDK%\bin\java.exe" %MEMORY% -XX:+UseSerialGC %COMPILER% -XX:+ExitOnOutOfMemoryError -Xlog:disable -Xlog:all=error:stderr --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Djdk.tls.client.enableSessionTicketExtension=false %VIGIE_JAVA_OPTS% -cp "%ROOT%target\vigie.jar;%ROOT%target\lib\*" fr.vigie.Main %*

@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.api.ApiServer;
 import fr.vigie.config.Settings;
 import fr.vigie.export.Dialect;
 import fr.vigie.export.Exporter;
@@ -21,14 +22,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that works behind an open desktop: database, schedule, change feed. */
 final class DesktopSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopSession.class);
+
     private final OpenEngine engine;
     private final SyncService sync;
     private final OrdersService orders;
     private final LiveWorkshop workshop;
     private final Database.Subscription feed;
+    private @Nullable ApiServer api;
 
     private DesktopSession(Settings settings, OpenEngine engine, Clock clock) {
         this.engine = engine;
@@ -48,11 +54,24 @@ final class DesktopSession implements AutoCloseable {
             DesktopSession session = new DesktopSession(settings, engine, clock);
             session.sync.schedule();
             session.orders.schedule();
+            if (settings.api().enabled()) {
+                session.serve(settings, clock);
+            }
             engine.database().warmUp();
             return session;
         } catch (VigieException | RuntimeException e) {
             engine.close();
             throw e;
+        }
+    }
+
+    /** An API that cannot be served is no reason to show nothing. */
+    private void serve(Settings settings, Clock clock) {
+        try {
+            api = ApiServer.start(Serving.parts(engine, sync, orders, settings, clock));
+            LOG.info("the API answers at {}", api.address());
+        } catch (VigieException e) {
+            LOG.error("the API is not served", e);
         }
     }
 
@@ -79,6 +98,9 @@ final class DesktopSession implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        if (api != null) {
+            api.close();
+        }
         orders.close();
         sync.close();
         engine.close();

@@ -1,5 +1,7 @@
 package fr.vigie;
 
+import fr.vigie.access.Accounts;
+import fr.vigie.access.Passwords;
 import fr.vigie.cli.Engine;
 import fr.vigie.config.ErpSettings;
 import fr.vigie.config.FtpSettings;
@@ -192,6 +194,11 @@ final class OpenEngine implements Engine {
     @Override
     public Readers readers() {
         return database.readers();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new Accounts(database.users(), new Passwords());
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.vigie.cli.DemoDay;
 import fr.vigie.cli.Engine;
 import fr.vigie.cli.ErpAnswer;
 import fr.vigie.cli.FtpFacts;
+import fr.vigie.cli.ServeFacts;
 import fr.vigie.cli.Services;
 import fr.vigie.config.FtpProtocol;
 import fr.vigie.config.LocalSettings;
@@ -33,6 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** Builds the program's objects by their constructors. */
@@ -49,6 +51,17 @@ final class Wiring implements Services {
     @Override
     public Engine open(Settings settings) throws VigieException {
         return OpenEngine.open(settings, clock);
+    }
+
+    @Override
+    public void serve(Settings settings, Consumer<ServeFacts> ready, Cancellation cancellation) throws VigieException {
+        CountDownLatch end = new CountDownLatch(1);
+        try (Serving serving = Serving.open(settings, clock); Cancellation.Registration told = cancellation.onRequest(end::countDown)) {
+            ready.accept(serving.facts());
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -110,7 +123,7 @@ final class Wiring implements Services {
 
     static Settings with(Settings settings, DemoWorkshop demo) {
         return new Settings(settings.home(), demo.ftp(), demo.erp(), settings.database(), settings.shared(), settings.layout(),
-                settings.ui());
+                settings.ui(), settings.api());
     }
 
     @Override

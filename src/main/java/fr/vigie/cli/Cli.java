@@ -1,6 +1,7 @@
 package fr.vigie.cli;
 
 import fr.vigie.export.Dialect;
+import fr.vigie.model.Role;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class Cli {
         line.addSubcommand(new ImportCommand(call));
         line.addSubcommand(new SyncCommand(call));
         line.addSubcommand(new ExportCommand(call));
+        line.addSubcommand(new ServeCommand(call));
+        line.addSubcommand(new UserCommand(call));
         line.addSubcommand(new StatusCommand(call));
         line.addSubcommand(new DoctorCommand(call));
         line.addSubcommand(new ReprocessCommand(call));
@@ -44,6 +47,7 @@ public final class Cli {
         line.addSubcommand(new SecretCommand(call));
         line.setResourceBundle(call.words().bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Role.class, Cli::role);
         line.registerConverter(Dialect.class, Cli::dialect);
         line.setUsageHelpAutoWidth(true);
         line.setOut(new PrintWriter(console.out(), true));
@@ -51,6 +55,11 @@ public final class Cli {
         line.setParameterExceptionHandler(new UsageErrors(call));
         line.setExecutionExceptionHandler((cause, command, parsed) -> call.failed(cause));
         return line;
+    }
+
+    private static Role role(String text) {
+        return Arrays.stream(Role.values()).filter(role -> role.code().equalsIgnoreCase(text)).findFirst()
+                .orElseThrow(() -> new CommandLine.TypeConversionException(text));
     }
 
     private static Dialect dialect(String text) {

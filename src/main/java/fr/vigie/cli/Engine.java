@@ -1,5 +1,6 @@
 package fr.vigie.cli;
 
+import fr.vigie.access.Accounts;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.AnchorReading;
 import fr.vigie.pipeline.RunReport;
@@ -45,6 +46,9 @@ public interface Engine extends AutoCloseable {
     List<AnchorReading> waitAnchors(Cancellation cancellation) throws VigieException;
 
     Readers readers();
+
+    /** The users of the API. */
+    Accounts accounts();
 
     DatabaseInfo info() throws VigieException;
 

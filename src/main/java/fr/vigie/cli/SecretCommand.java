@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import org.jspecify.annotations.Nullable;
 
-/** {@code vigie secret set|remove ftp|database|erp}: a password goes from standard input to the keyring, never through arguments. */
+/** {@code vigie secret set|remove ftp|database|erp|api}: a password goes from standard input to the keyring, never through arguments. */
 @Command(name = "secret")
 final class SecretCommand implements Runnable {
     private final Invocation call;
@@ -31,7 +31,9 @@ final class SecretCommand implements Runnable {
     enum Server {
         FTP,
         DATABASE,
-        ERP;
+        ERP,
+        /** The key store of the API's certificate. */
+        API;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,13 @@ public interface Services {
     /** Opens the database and what stands on it. */
     Engine open(Settings settings) throws VigieException;
 
+    /**
+     * Serves the REST API and keeps the schedule until cancelled.
+     *
+     * @param ready told the API's address once it answers
+     */
+    void serve(Settings settings, Consumer<ServeFacts> ready, Cancellation cancellation) throws VigieException;
+
     /** Opens the desktop; returns when it was closed. */
     void desktop(Settings settings) throws VigieException;
 

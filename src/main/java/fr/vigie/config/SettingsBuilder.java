@@ -28,7 +28,7 @@ final class SettingsBuilder {
     }
 
     Settings build() throws VigieException {
-        return new Settings(home, ftp(), erp(), database(), shared(), layout(), ui());
+        return new Settings(home, ftp(), erp(), database(), shared(), layout(), ui(), api());
     }
 
     private FtpSettings ftp() throws VigieException {
@@ -100,6 +100,14 @@ final class SettingsBuilder {
         }
         all.addAll(types.values());
         return all;
+    }
+
+    private ApiSettings api() throws VigieException {
+        String keystore = checked.get("api.tls.keystore");
+        String origins = checked.get("api.cors");
+        return new ApiSettings(Boolean.parseBoolean(text("api.enabled", "false")), text("api.host", "127.0.0.1"),
+                Integer.parseInt(text("api.port", "8000")), origins == null ? List.of() : Values.readList(origins),
+                keystore == null ? null : home.resolve(keystore), password("api", keystore));
     }
 
     private UiSettings ui() {

@@ -3,6 +3,10 @@ package fr.vigie.config;
 import fr.vigie.model.Fault;
 import fr.vigie.model.TreeLayout;
 import fr.vigie.model.VigieException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers settings: {@code VIGIE_…} variables win over {@code vigie.properties}, which wins over the existing system's variables
@@ -21,6 +27,7 @@ import java.util.TreeSet;
  */
 public final class SettingsLoader {
     public static final String FILE_NAME = "vigie.properties";
+    private static final String FILE_SUFFIX = "_FILE";
     private final Map<String, String> environment;
     private final Locale systemLanguage;
 
@@ -47,7 +54,11 @@ public final class SettingsLoader {
         Map<String, String> checked = check(given, problems);
         throwAll(problems);
         warnOfClearPasswords(given, warnings);
-        return new Loaded(new SettingsBuilder(home, checked, systemLanguage, secrets).build(), warnings);
+        Settings settings = new SettingsBuilder(home, checked, systemLanguage, secrets).build();
+        if (!settings.api().onlyHere() && settings.api().keystore() == null) {
+            throw new VigieException(Fault.API_HOST_WITHOUT_TLS, settings.api().host());
+        }
+        return new Loaded(settings, warnings);
     }
 
     /** The defaults for a data folder, whatever its file and the environment say: for the demo. */
@@ -102,6 +113,12 @@ public final class SettingsLoader {
             }
             String key = keyByVariable.get(variable);
             String text = environment.getOrDefault(variable, "").strip();
+            String inFile = secretInFile(variable, keyByVariable);
+            if (inFile != null) {
+                readSecret(variable, text, problems).ifPresent(
+                        secret -> settings.put(inFile, new Given(inFile, secret, new Origin.Variable(variable))));
+                continue;
+            }
             if (key == null) {
                 problems.add(new VigieException(Fault.VARIABLE_UNKNOWN, variable,
                         suggestion(keyByVariable.keySet().stream().filter(known -> EditDistance.atMost(known, variable, 2)).toList())));
@@ -110,6 +127,27 @@ public final class SettingsLoader {
             }
         }
         return settings;
+    }
+
+    /** {@code VIGIE_FTP_PASSWORD_FILE}: the key of the secret whose file it names; null for another variable. */
+    private static @Nullable String secretInFile(String variable, Map<String, String> keyByVariable) {
+        String key = variable.endsWith(FILE_SUFFIX)
+                ? keyByVariable.get(variable.substring(0, variable.length() - FILE_SUFFIX.length()))
+                : null;
+        return key != null && Keys.find(key, Set.of()).filter(Key::secret).isPresent() ? key : null;
+    }
+
+    /** As Docker and systemd hand out secrets: the first line of a file. */
+    private static Optional<String> readSecret(String variable, String file, List<VigieException> problems) {
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = Files.lines(Path.of(file))) {
+            return Optional.of(lines.findFirst().orElse(""));
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+            problems.add(new VigieException(Fault.VARIABLE_INVALID, e, variable, file, "/run/secrets/…"));
+            return Optional.empty();
+        }
     }
 
     private static Map<String, String> check(Map<String, Given> given, List<VigieException> problems) {

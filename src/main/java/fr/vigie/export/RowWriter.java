@@ -4,6 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** Writes rows one by one; what closing writes completes the document. */
-interface RowWriter<R> extends Closeable {
+public interface RowWriter<R> extends Closeable {
     void write(R row) throws IOException;
 }

@@ -87,6 +87,16 @@ public enum Fault {
     // trying a connection
     TRIAL_TIMEOUT(Kind.UNUSABLE),
     DEMO_START(Kind.UNUSABLE),
+    // API
+    API_HOST_WITHOUT_TLS(Kind.UNUSABLE),
+    API_KEYSTORE(Kind.UNUSABLE),
+    API_PORT(Kind.UNUSABLE),
+    USER_EXISTS(Kind.USAGE),
+    USER_UNKNOWN(Kind.USAGE),
+    USER_NAME(Kind.USAGE),
+    PASSWORD_WEAK(Kind.USAGE),
+    CENTRE_EXISTS(Kind.USAGE),
+    CENTRE_IN_USE(Kind.USAGE),
     // ours
     INTERNAL(Kind.INTERNAL);
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -135,8 +136,13 @@ public final class OrdersService implements AutoCloseable {
         }
     }
 
-    private void start(Feed from, RunTrigger trigger, OrderRuns through) {
-        slot.start(() -> through.read(from.source(), trigger), _ -> refresh(), onEnd);
+    /** As {@link #runNow}, for the API: the run that begins; empty where it does not. */
+    public Optional<RunTask> runForApi() {
+        return Optional.ofNullable(feed == null ? null : start(feed, RunTrigger.API, orderRuns));
+    }
+
+    private @Nullable RunTask start(Feed from, RunTrigger trigger, OrderRuns through) {
+        return slot.start(() -> through.read(from.source(), trigger), _ -> refresh(), onEnd);
     }
 
     private void refresh() {

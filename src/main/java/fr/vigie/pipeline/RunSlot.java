@@ -43,23 +43,27 @@ final class RunSlot implements AutoCloseable {
      *
      * @param ending told the report while the run still counts as under way: what it decides holds when the next one may begin
      * @param ended told the report when the slot is free again
+     * @return the run; null where none begins
      */
-    synchronized void start(Maker maker, Consumer<RunReport> ending, Consumer<RunReport> ended) {
+    synchronized @Nullable RunTask start(Maker maker, Consumer<RunReport> ending, Consumer<RunReport> ended) {
         if (busy() || worker.isShutdown()) {
-            return;
+            return null;
         }
         Consumer<RunReport> remembering = report -> {
             ending.accept(report);
             remember(report);
         };
         try {
-            perform(maker.make(), remembering, ended);
+            RunTask task = maker.make();
+            perform(task, remembering, ended);
+            return task;
         } catch (VigieException e) {
             RunReport report = new RunTally().report(e);
             worker.execute(() -> {
                 remembering.accept(report);
                 ended.accept(report);
             });
+            return null;
         }
     }
 

@@ -8,6 +8,8 @@ import fr.vigie.store.Runs;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ public final class RunTask {
     private final Cancellation cancellation = new Cancellation();
     private final RunTally tally = new RunTally();
     private final Work work;
+    private final CompletableFuture<Long> number = new CompletableFuture<>();
 
     /** What a run does between its first and its last row. */
     @FunctionalInterface
@@ -44,6 +47,11 @@ public final class RunTask {
         return tally.progress();
     }
 
+    /** The run's number in the database, once it has begun; fails where it cannot be recorded. */
+    public CompletionStage<Long> number() {
+        return number.minimalCompletionStage();
+    }
+
     /** Asks the run to end; what it committed stays. */
     public void cancel() {
         cancellation.request();
@@ -52,11 +60,13 @@ public final class RunTask {
     /** Runs to the end. Never throws for what a server, a file or the user does: the report says it. */
     public RunReport execute() {
         try (Runs.Handle run = runs.start(kind, trigger)) {
+            number.complete(run.id());
             RunReport report = tally.report(attempt());
             run.finish(report.counts(), report.outcome(), message(report));
             return report;
         } catch (VigieException e) {
             LOG.warn("run could not be recorded", e);
+            number.completeExceptionally(e);
             return tally.report(e);
         }
     }

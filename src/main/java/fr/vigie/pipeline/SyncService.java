@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -96,11 +97,16 @@ public final class SyncService implements AutoCloseable {
         start(RunTrigger.MANUAL, runner);
     }
 
-    private void start(RunTrigger trigger, Runner through) {
+    /** As {@link #runNow}, for the API: the run that begins; empty where it does not. */
+    public Optional<RunTask> runForApi() {
+        return Optional.ofNullable(start(RunTrigger.API, runner));
+    }
+
+    private @Nullable RunTask start(RunTrigger trigger, Runner through) {
         Feed from = feed;
-        if (from != null) {
-            slot.start(() -> through.sync(from.open().open(), from.deleteAfterSync(), trigger), report -> plan(report, from), onEnd);
-        }
+        return from == null
+                ? null
+                : slot.start(() -> through.sync(from.open().open(), from.deleteAfterSync(), trigger), report -> plan(report, from), onEnd);
     }
 
     private synchronized void plan(RunReport report, Feed from) {

@@ -12,6 +12,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * by {@link #warmUp}.
  */
 public final class Database implements AutoCloseable {
+    private static final String LAST_READ = "select max(date_lecture) from fichier_log where etat <> 'en_erreur' or octets_lus > 0";
+
     private final @Nullable EmbeddedServer server;
     private final ServerDataSource source;
     private final HikariDataSource pool;
@@ -123,6 +128,32 @@ public final class Database implements AutoCloseable {
 
     public Justifications justifications() {
         return new JdbcJustifications(sql);
+    }
+
+    public Pages pages() {
+        return new JdbcPages(sql);
+    }
+
+    public Users users() {
+        return new JdbcUsers(sql);
+    }
+
+    public Audit audit() {
+        return new JdbcAudit(sql);
+    }
+
+    public Centres centres() {
+        return new JdbcCentres(sql);
+    }
+
+    /** When a log was last read, whichever; empty where none was. */
+    public Optional<Instant> lastRead() throws VigieException {
+        return sql.run(connection -> {
+            try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(LAST_READ)) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+            }
+        });
     }
 
     /** A new candidate for the lead; close it before the database. */

@@ -4,7 +4,8 @@ package fr.vigie.store;
 public enum RunTrigger {
     MANUAL("manuel"),
     SCHEDULE("planifie"),
-    COMMAND("commande");
+    COMMAND("commande"),
+    API("api");
 
     private final String code;
 

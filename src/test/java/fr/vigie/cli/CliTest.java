@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.vigie.access.Accounts;
 import fr.vigie.config.Settings;
 import fr.vigie.export.Rows;
 import fr.vigie.model.Centre;
@@ -142,7 +143,7 @@ class CliTest {
             "export stats --from hier,AAAA-MM-JJ", "export stats --format pdf,csv | json | xlsx",
             "export stats --dialect x,excel-fr | technical",
             "export stats --from 2026-02-02 --to 2026-01-01,--to est avant --from", "sync --bof,« --bof »", "secret,set ou remove",
-            "secret set mysql,ftp | database | erp", "status trop,« trop »"})
+            "secret set mysql,ftp | database | erp | api", "user,add", "user add x,--role", "user add x --role chef,lecteur", "status trop,« trop »"})
     void wrongUsageIsSaidInTheUsersLanguage(String line, String said) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err()).contains("Commande mal formée").contains(said).contains("--help");
@@ -151,7 +152,8 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "import", "sync", "export", "status", "doctor", "reprocess", "demo", "secret", "secret set",
+    @ValueSource(strings = {"", "import", "sync", "export", "status", "doctor", "reprocess", "demo", "secret", "serve", "user",
+            "user add", "user disable", "user list", "secret set",
             "secret remove"})
     void everyCommandHasItsHelpInBothLanguages(String command) {
         String[] words = (command + " --help").strip().split(" ");
@@ -402,6 +404,17 @@ class CliTest {
         public Engine open(Settings settings) {
             asked.add("open");
             return this;
+        }
+
+        @Override
+        public void serve(Settings settings, Consumer<ServeFacts> ready, Cancellation cancellation) {
+            asked.add("serve " + settings.api().port());
+            ready.accept(new ServeFacts("http://127.0.0.1:" + settings.api().port(), false));
+        }
+
+        @Override
+        public Accounts accounts() {
+            throw new UnsupportedOperationException("see UserCommandTest");
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -164,7 +165,8 @@ class SettingsLoaderTest {
     @ValueSource(strings = {"ftp.port = 0", "ftp.port = 65536", "ftp.port = x", "ftp.port = -1", "ftp.host = a b", "ftp.host = ftp://a",
             "ftp.root = logs", "ftp.root = /a/../b", "ftp.protocol = gopher", "ftp.every = 0", "ftp.every = 25 h", "ftp.every = 5 jours",
             "ftp.connections = 0", "ftp.connections = 11", "ftp.delete-after-sync = peut-être", "ftp.certificate = 12", "erp.times = 25:00",
-            "database.url = postgresql://a/b", "database.url = jdbc:postgresql://a/b?user=u&password=geheim", "api.host = 0.0.0.0",
+            "database.url = postgresql://a/b", "database.url = jdbc:postgresql://a/b?user=u&password=geheim", "api.cors = tableau.example",
+            "api.host = a b", "api.port = 0",
             "changeover = 24:00", "changeover = 5:00", "changeover = 05:00:01", "gap.threshold = -1", "gap.threshold = 86401",
             "gap.threshold = 99999999999", "gap.ignored-events = a b", "microstop.threshold = 1,5 min", "stop.grace.SU12 = un peu",
             "wait.anchor = milieu", "types.NEU = ALU", "types.NEU = ;x", "archive.folders = a/b", "ui.language = de", "ui.theme = pink"})
@@ -173,6 +175,30 @@ class SettingsLoaderTest {
         assertThat(wrong.fault()).isEqualTo(Fault.SETTING_INVALID);
         assertThat(wrong.arguments()).startsWith(file.toString(), "3", line.substring(0, line.indexOf(' ')));
         assertThat(new Messages("faults", Locale.FRENCH).what(wrong)).contains("ligne 3").doesNotContain("{").doesNotContain("geheim");
+    }
+
+    @Test
+    void theApiLeavesThisComputerOnlyWithTls() throws Exception {
+        VigieException wrong = refused("api.host = 0.0.0.0\n", Map.of());
+        assertThat(wrong.fault()).isEqualTo(Fault.API_HOST_WITHOUT_TLS);
+        ApiSettings api = load("api.host = 0.0.0.0\napi.tls.keystore = api.p12\napi.cors = https://a.example, http://b:3000\n", Map.of())
+                .settings().api();
+        assertThat(api.keystore()).isEqualTo(file.resolveSibling("api.p12"));
+        assertThat(api.origins()).containsExactly("https://a.example", "http://b:3000");
+        assertThat(load("", Map.of()).settings().api()).isEqualTo(new ApiSettings(false, "127.0.0.1", 8000, List.of(), null, null));
+    }
+
+    @Test
+    void aSecretMayStandInAFileOfItsOwn() throws Exception {
+        Path secret = file.resolveSibling("mot-de-passe");
+        Files.writeString(secret, "geheim\nautre ligne\n");
+        Map<String, String> environment = Map.of("VIGIE_DATABASE_URL", "jdbc:postgresql://a/b", "VIGIE_DATABASE_PASSWORD_FILE", secret
+                .toString());
+        assertThat(Objects.requireNonNull(load("", environment).settings().database().password()).reveal()).isEqualTo("geheim");
+        VigieException absent = refused("", Map.of("VIGIE_FTP_PASSWORD_FILE", "/nulle/part"));
+        assertThat(absent.fault()).isEqualTo(Fault.VARIABLE_INVALID);
+        assertThat(absent.getMessage()).contains("VIGIE_FTP_PASSWORD_FILE");
+        assertThat(refused("", Map.of("VIGIE_FTP_HOST_FILE", secret.toString())).fault()).as("only secrets").isEqualTo(Fault.VARIABLE_UNKNOWN);
     }
 
     @Test

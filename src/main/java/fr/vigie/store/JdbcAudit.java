@@ -1,0 +1,62 @@
+package fr.vigie.store;
+
+import fr.vigie.model.VigieException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@link Audit} in {@code journal_audit}. */
+final class JdbcAudit implements Audit {
+    private static final String INSERT = "insert into journal_audit (acteur, action, objet, detail, adresse) values (?, ?, ?, ?, ?)";
+    private static final String READ = "select id, moment, acteur, action, objet, detail, adresse from journal_audit where id < ? "
+            + "order by id desc limit ?";
+
+    private final Sql sql;
+
+    JdbcAudit(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void note(AuditEntry entry) throws VigieException {
+        sql.run(connection -> {
+            write(connection, entry);
+            return true;
+        });
+    }
+
+    /** In the caller's transaction. */
+    static void write(Connection connection, AuditEntry entry) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, entry.actor());
+            insert.setString(2, entry.action().code());
+            insert.setString(3, entry.object());
+            insert.setString(4, entry.detail());
+            insert.setString(5, entry.address());
+            insert.executeUpdate();
+        }
+    }
+
+    @Override
+    public List<AuditRow> read(long before, int count) throws VigieException {
+        return sql.run(connection -> {
+            List<AuditRow> lines = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(READ)) {
+                query.setLong(1, before);
+                query.setInt(2, count);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        AuditEntry entry = new AuditEntry(row.getString(3), AuditAction.of(row.getString(4)), row.getString(5),
+                                row.getString(6), row.getString(7));
+                        lines.add(new AuditRow(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), entry));
+                    }
+                }
+            }
+            return lines;
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vigie.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vigie.api;
+
+import org.jspecify.annotations.NullMarked;
