@@ -104,7 +104,8 @@ public final class DesktopBench {
             for (Place place : new Place[]{new Place.Overview(), new Place.Comparison(), new Place.Sessions(), new Place.Stops(null, null),
                     new Place.Orders(), new Place.Sync(null), new Place.Quality(), new Place.RawLog(null), new Place.Settings(null),
                     new Place.About()}) {
-                bench.report(place.getClass().getSimpleName(), Math.max(10, rounds / 4), () -> place, new Place.Centre(centres.getFirst(), last));
+                bench.report(place.getClass().getSimpleName(), Math.max(10, rounds / 4), () -> place,
+                        new Place.Centre(centres.getFirst(), last));
             }
             memory.remember("compare.period", "YEAR " + last.withDayOfYear(1) + " " + LocalDate.of(last.getYear(), 12, 31));
             bench.report("Comparison of a year", Math.max(10, rounds / 4), () -> new Place.Comparison(),

@@ -122,7 +122,8 @@ public final class ApiLoad {
         int[] sorted = Arrays.copyOf(micros, count);
         Arrays.sort(sorted);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        System.out.printf(Locale.ROOT, "%,d requests in %.1f s: %,.0f/s, %,.1f MB/s, %d failed; ms p50 %.2f, p90 %.2f, p99 %.2f, max %.2f%n", count,
+        System.out.printf(Locale.ROOT,
+                "%,d requests in %.1f s: %,.0f/s, %,.1f MB/s, %d failed; ms p50 %.2f, p90 %.2f, p99 %.2f, max %.2f%n", count,
                 seconds, count / seconds, bytes.get() / 1e6 / seconds, failed.get(), at(sorted, 50), at(sorted, 90), at(sorted, 99),
                 at(sorted, 100));
     }

@@ -42,9 +42,12 @@ final class DesktopSession implements AutoCloseable {
         this.sync = engine.sync(leadership, _ -> changed());
         this.orders = engine.orders(leadership, _ -> changed());
         Exporter exporter = new Exporter(engine.readers(), clock.getZone());
-        this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), sync, settings.layout(), settings.ftp().every(), clock,
-                engine.justifying(), engine.quality(), engine.database().files(), engine.manualRuns(sync), orders, engine::info,
+        LiveWorkshop.Parts parts = new LiveWorkshop.Parts(sync, orders, engine.manualRuns(sync), engine.database().files(),
+                engine.justifying(), engine.quality(), engine::info,
                 (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file));
+        this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), settings.layout(), settings.ftp().every(),
+                clock,
+                parts);
         this.feed = engine.database().listen(workshop::changed);
     }
 

@@ -87,7 +87,8 @@ class ServeTest {
     private static String token(HttpClient client, URI address) throws IOException, InterruptedException {
         HttpResponse<String> login = client.send(HttpRequest.newBuilder(address.resolve("/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("username=marie&password=" + PASSWORD)).build(), HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString("username=marie&password=" + PASSWORD)).build(),
+                HttpResponse.BodyHandlers.ofString());
         JsonNode answer = new ObjectMapper().readTree(login.body());
         return answer.get("access_token").asText();
     }
@@ -114,7 +115,8 @@ class ServeTest {
 
     private Process start(String input, List<String> jvm, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "fr.vigie.Main"));
         command.addAll(Arrays.asList(arguments));

@@ -52,7 +52,8 @@ final class CentreRoutes {
     private void change(Call call) throws VigieException, IOException {
         Centres.Draft draft = draft(call);
         CentreRow changed = centres.change(call.get(Lists.ID), draft,
-                call.entry(AuditAction.CHANGE, "centre " + call.get(Lists.ID), draft.name() + " " + draft.type() + " actif=" + draft.active()))
+                call.entry(AuditAction.CHANGE, "centre " + call.get(Lists.ID),
+                        draft.name() + " " + draft.type() + " actif=" + draft.active()))
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND));
         Answers.send(call.context(), json -> Lists.object(json, RowForms.CENTRES, changed));
     }

@@ -103,7 +103,8 @@ final class Problems {
             drain(context);
         }
         if (problem.kind().status() == 401) {
-            context.header("WWW-Authenticate", "Bearer realm=\"vigie\"" + (problem.kind() == ProblemKind.TOKEN ? ", error=\"invalid_token\"" : ""));
+            context.header("WWW-Authenticate",
+                    "Bearer realm=\"vigie\"" + (problem.kind() == ProblemKind.TOKEN ? ", error=\"invalid_token\"" : ""));
         }
         context.header("Cache-Control", "no-store");
         context.header("Content-Language", language.getLanguage());

@@ -26,7 +26,8 @@ record ValueType<T>(Map<String, Object> schema, Function<String, T> reader) {
     static final ValueType<Integer> SKIP = new ValueType<>(Schema.of("type", "integer", "format", "int32", "minimum", 0, "default", 0),
             text -> (int) within(text, 0, Integer.MAX_VALUE));
     static final ValueType<Integer> LIMIT = new ValueType<>(
-            Schema.of("type", "integer", "format", "int32", "minimum", 1, "maximum", 1000, "default", 100), text -> (int) within(text, 1, 1000));
+            Schema.of("type", "integer", "format", "int32", "minimum", 1, "maximum", 1000, "default", 100),
+            text -> (int) within(text, 1, 1000));
     static final ValueType<LocalDate> DAY = new ValueType<>(Schema.of("type", "string", "format", "date", "example", "2026-11-02"),
             ValueType::day);
     static final ValueType<Boolean> TRUTH = new ValueType<>(Schema.of("type", "boolean"), ValueType::truth);

@@ -11,7 +11,9 @@ record Rank(@Nullable BigDecimal number, String text) implements Comparable<Rank
     }
 
     private static BigDecimal number(Number number) {
-        return number instanceof Integer || number instanceof Long ? BigDecimal.valueOf(number.longValue()) : new BigDecimal(number.toString());
+        return number instanceof Integer || number instanceof Long
+                ? BigDecimal.valueOf(number.longValue())
+                : new BigDecimal(number.toString());
     }
 
     private static String text(@Nullable Object value) {

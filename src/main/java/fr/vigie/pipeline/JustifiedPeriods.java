@@ -24,7 +24,8 @@ import java.util.Map;
  * @param sums of all periods of the span, whatever the filter says of kinds and durations
  * @param sessionMs what the sessions of the span say: |S|, |W| and |U| (spec 1.5), clipped to the amplitude and merged
  */
-public record JustifiedPeriods(Instant at, LocalDate today, PeriodFilter filter, RuleBook rules, List<Centre> centres, List<CentreType> types,
+public record JustifiedPeriods(Instant at, LocalDate today, PeriodFilter filter, RuleBook rules, List<Centre> centres,
+        List<CentreType> types,
         List<Reason> reasons, List<IdlePeriod> periods, Map<PeriodKind, PeriodSum> sums, Map<PeriodKind, Long> sessionMs) {
 
     /** Whether there are more than were asked for. */

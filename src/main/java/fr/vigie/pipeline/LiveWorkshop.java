@@ -41,23 +41,33 @@ public final class LiveWorkshop implements Workshop {
         void write(@Nullable String centre, LocalDate from, LocalDate to, Path file) throws VigieException;
     }
 
+    /**
+     * What works beside the readers.
+     *
+     * @param runs asked for by hand
+     * @param files every file ever read
+     * @param facts asks for what is known of the database
+     */
+    public record Parts(SyncService sync, OrdersService orders, ManualRuns runs, FileCatalogue files, Justifying justifying,
+            Quality quality, Facts facts, StatisticsExport export) {}
+
     /** @param every between two scheduled readings */
-    public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, SyncService sync, TreeLayout layout, Duration every, Clock clock,
-            Justifying justifying, Quality quality, FileCatalogue files, ManualRuns runs, OrdersService orders, Facts facts, StatisticsExport export) {
+    public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, TreeLayout layout, Duration every, Clock clock,
+            Parts parts) {
         this.readers = readers;
         this.settings = new KeptSettings(rules, planning);
-        this.sync = sync;
+        this.sync = parts.sync();
         this.layout = layout;
         this.every = every;
         this.clock = clock;
-        this.justifying = justifying;
-        this.quality = quality;
-        this.export = export;
+        this.justifying = parts.justifying();
+        this.quality = parts.quality();
+        this.export = parts.export();
         this.history = new LiveHistory(readers, layout, clock);
-        this.rawLog = new LiveRawLog(files, readers, () -> settings.get().rules().common().changeover());
-        this.orders = new LiveOrders(readers, orders, clock);
-        this.files = new LiveFileDesk(files, readers, sync, runs);
-        this.shared = new LiveSharedSetup(rules, planning, readers, runs, facts);
+        this.rawLog = new LiveRawLog(parts.files(), readers, () -> settings.get().rules().common().changeover());
+        this.orders = new LiveOrders(readers, parts.orders(), clock);
+        this.files = new LiveFileDesk(parts.files(), readers, parts.sync(), parts.runs());
+        this.shared = new LiveSharedSetup(rules, planning, readers, parts.runs(), parts.facts());
     }
 
     /** Asks for what is known of the database. */

@@ -100,7 +100,8 @@ public final class QualityAnchors {
     private AnchorReading.Reading read(Centre centre, LocalDate day, List<SourceEvents> events, Rules by) {
         Session session = analyzer.analyze(new CentreRef(centre.type(), centre.name()), day, events, by);
         long contradicted = session.anomalies().stream().filter(anomaly -> anomaly.kind() == AnomalyKind.CONTRADICTED_WAIT).count();
-        return new AnchorReading.Reading(session.waits().size(), contradicted, session.figures().productionMs(), session.figures().amplitudeMs());
+        return new AnchorReading.Reading(session.waits().size(), contradicted, session.figures().productionMs(),
+                session.figures().amplitudeMs());
     }
 
     private static Rules with(Rules rules, WaitAnchor anchor) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param anomalies of the session; 0 without
  * @param knownUntil when the machine's files were last known to be read to their end; null where never
  */
-public record QualityDay(LocalDate day, Set<Sign> signs, int files, long understood, long refused, int anomalies, @Nullable Instant knownUntil) {
+public record QualityDay(LocalDate day, Set<Sign> signs, int files, long understood, long refused, int anomalies,
+        @Nullable Instant knownUntil) {
 
     /** What can be said of such a day, the gravest first. */
     public enum Sign {

@@ -15,5 +15,6 @@ import java.util.SortedMap;
  * @param rejects the first {@link Quality#REJECTS_SHOWN}
  * @param otherEvents names without meaning, over these files, with how often they occur
  */
-public record QualityDetails(Centre centre, QualityDay day, List<StoredFile> files, java.util.Set<Long> cutFiles, List<AnomalyLine> anomalies,
+public record QualityDetails(Centre centre, QualityDay day, List<StoredFile> files, java.util.Set<Long> cutFiles,
+        List<AnomalyLine> anomalies,
         List<RejectLine> rejects, SortedMap<String, Long> otherEvents) {}

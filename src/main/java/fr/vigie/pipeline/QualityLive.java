@@ -117,7 +117,8 @@ public final class QualityLive implements Quality {
             Map<Long, QualityRows.Life> lives = rows.lives();
             Map<Key, List<StoredFile>> files = byDay(rows.files(from, to), from, to);
             Map<Key, SessionRow> sessions = new HashMap<>();
-            moment.sessions(new SessionFilter(from, to, null, null)).forEach(row -> sessions.put(new Key(row.centre().id(), row.day()), row));
+            moment.sessions(new SessionFilter(from, to, null, null))
+                    .forEach(row -> sessions.put(new Key(row.centre().id(), row.day()), row));
             Set<Long> cut = cut(files.values().stream().flatMap(List::stream).toList());
             Map<Long, Instant> runs = lastWholeRun(moment.centres());
             List<QualityCalendar.Machine> machines = new ArrayList<>();

@@ -111,7 +111,9 @@ final class IdlePeriodReader {
         String bounds = row.getString(11);
         PeriodKey key = new PeriodKey(row.getLong(1), PeriodKind.of(row.getString(2)), row.getObject(3, LocalDateTime.class));
         return new IdlePeriod(key, row.getObject(9, LocalDate.class), row.getObject(10, LocalDateTime.class),
-                bounds == null ? null : Arrays.stream(StopBounds.values()).filter(known -> known.code().equals(bounds)).findFirst().orElseThrow(),
+                bounds == null
+                        ? null
+                        : Arrays.stream(StopBounds.values()).filter(known -> known.code().equals(bounds)).findFirst().orElseThrow(),
                 row.getLong(12), row.getString(13), row.getInt(14), row.getObject(6) == null ? null : justification(row, 4));
     }
 

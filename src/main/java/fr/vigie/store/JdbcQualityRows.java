@@ -73,7 +73,8 @@ final class JdbcQualityRows implements QualityRows {
     @Override
     public Map<Long, Life> lives() {
         Map<Long, Life> lives = new HashMap<>();
-        each(LIVES, nothing -> {}, row -> lives.put(row.getLong(1), new Life(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))));
+        each(LIVES, nothing -> {},
+                row -> lives.put(row.getLong(1), new Life(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))));
         return lives;
     }
 
@@ -151,8 +152,9 @@ final class JdbcQualityRows implements QualityRows {
     @Override
     public Map<Long, WaitCount> waits(LocalDate from) {
         Map<Long, WaitCount> counts = new HashMap<>();
-        each(WAITS, statement -> statement.setObject(1, from), row -> counts.merge(row.getLong(1), new WaitCount(row.getLong(2), row.getLong(3)),
-                (a, b) -> new WaitCount(a.waits() + b.waits(), a.contradicted() + b.contradicted())));
+        each(WAITS, statement -> statement.setObject(1, from),
+                row -> counts.merge(row.getLong(1), new WaitCount(row.getLong(2), row.getLong(3)),
+                        (a, b) -> new WaitCount(a.waits() + b.waits(), a.contradicted() + b.contradicted())));
         return counts;
     }
 }

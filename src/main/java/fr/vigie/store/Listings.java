@@ -63,7 +63,8 @@ public final class Listings {
             row -> List.of(row.id()));
     public static final Listing<Numbered<OrderRow>> ORDERS = new Listing<>(
             new Listing.Query("d.id, d.numero_commande, d.extension, d.status, d.statut_brut, d.date_modification, d.coffres, "
-                    + "d.gestion_en_stock, d.affaire, d.date_synchronisation, d.premiere_vue, d.disparue_le", "commandes_volets_roulants", "",
+                    + "d.gestion_en_stock, d.affaire, d.date_synchronisation, d.premiere_vue, d.disparue_le", "commandes_volets_roulants",
+                    "",
                     "", Map.of("n", "d.numero_commande = ?", "s", "d.status = ?", "presentes", "(d.disparue_le is null) >= ?"),
                     List.of("d.id"), false, "d.id = ?", ""),
             Listings::order, row -> List.of(row.id()));

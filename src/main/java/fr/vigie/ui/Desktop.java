@@ -144,7 +144,8 @@ public final class Desktop implements Navigator {
 
     private void ready(Workshop opened) {
         ready = true;
-        ScreenMaker screens = new ScreenMaker(opened, kit, new SettingsAccess(parts.setup(), theming, this::reopen, parts.version(), parts.demo()),
+        ScreenMaker screens = new ScreenMaker(opened, kit,
+                new SettingsAccess(parts.setup(), theming, this::reopen, parts.version(), parts.demo()),
                 this::openTv);
         tvScreens = screens.loaderOfScreens();
         shell.ready(opened, screens.overview(), screens::make);

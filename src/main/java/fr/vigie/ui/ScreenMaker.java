@@ -71,18 +71,21 @@ final class ScreenMaker {
         return new Controllers()
                 // Atelier
                 .with(OverviewController.class, () -> new OverviewController(overview, loader(), exports, workshop::synchronise, tv, kit))
-                .with(OverviewRow.class, () -> new OverviewRow(kit.look(), row -> kit.navigator().open(new Place.Centre(row.centreId(), row.day()))))
+                .with(OverviewRow.class,
+                        () -> new OverviewRow(kit.look(), row -> kit.navigator().open(new Place.Centre(row.centreId(), row.day()))))
                 // Centre
                 .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit))
                 // Sessions
                 .with(SessionsController.class,
                         () -> new SessionsController(new SessionsModel(workshop.history(), kit, this::today), exports, kit))
                 // Comparaison
-                .with(CompareController.class, () -> new CompareController(new CompareModel(workshop.history(), kit, this::today), exports, kit))
+                .with(CompareController.class,
+                        () -> new CompareController(new CompareModel(workshop.history(), kit, this::today), exports, kit))
                 // Arrêts et attentes
                 .with(StopsController.class, () -> new StopsController(new StopsModel(workshop.justifying(), kit, today()), exports, kit))
                 // Qualité des données
-                .with(QualityController.class, () -> new QualityController(new QualityModel(workshop.quality(), kit, today()), exports, kit))
+                .with(QualityController.class,
+                        () -> new QualityController(new QualityModel(workshop.quality(), kit, today()), exports, kit))
                 // Journal brut, Synchronisation
                 .with(RawLogController.class,
                         () -> new RawLogController(new RawLogModel(workshop.rawLog(), workshop.files(), kit, today()), exports, kit))

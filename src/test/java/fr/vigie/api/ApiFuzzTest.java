@@ -22,9 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rubbish on everything that the API takes: 4xx with a problem document, never 500, never a stack trace (spec 7, 26). */
 class ApiFuzzTest {
-    private static final List<String> RUBBISH = List.of("-1", "-9223372036854775809", "1000000000000000000000000000000", "1e30", "NaN", "0x10",
-            "1.5", "٣", "a".repeat(3_000), "\0", "1\0", "x\0y", "\u202E\u2067abc", "\uD800", "\r\nSet-Cookie: a=b", "' or '1'='1", "1; drop table utilisateur--",
-            "1) union select mot_de_passe from utilisateur--", "from SessionEntity s where 1=1", "%27", "%", "%00", "../../etc/passwd", "..\\", "null",
+    private static final List<String> RUBBISH = List.of("-1", "-9223372036854775809", "1000000000000000000000000000000", "1e30", "NaN",
+            "0x10",
+            "1.5", "٣", "a".repeat(3_000), "\0", "1\0", "x\0y", "\u202E\u2067abc", "\uD800", "\r\nSet-Cookie: a=b", "' or '1'='1",
+            "1; drop table utilisateur--",
+            "1) union select mot_de_passe from utilisateur--", "from SessionEntity s where 1=1", "%27", "%", "%00", "../../etc/passwd",
+            "..\\", "null",
             "undefined", "{}", "[]", "true false", "2025-02-30", "2025-13-01", "99999-01-01", "+10000-01-01", "0000-00-00", "é",
             "<script>alert(1)</script>", "${jndi:ldap://x}", "{{7*7}}", " ", "\t");
 
@@ -57,7 +60,8 @@ class ApiFuzzTest {
                         HttpResponse<String> response = call(operation.getKey(), address);
                         judge(operation.getKey() + " " + address, response);
                         asked++;
-                        boolean number = List.of("skip", "limit", "centre_usinage_id", "session_id").contains(parameter.get("name").asText());
+                        boolean number = List.of("skip", "limit", "centre_usinage_id", "session_id")
+                                .contains(parameter.get("name").asText());
                         if (number && !rubbish.isBlank() && place.equals("query")) {
                             assertThat(response.statusCode()).as(address).isEqualTo(400);
                         }
@@ -88,7 +92,8 @@ class ApiFuzzTest {
 
     /** What a client library will not send. */
     private static HttpResponse<String> raw(String method, String address) throws Exception {
-        String answer = socket(method.toUpperCase(java.util.Locale.ROOT) + " " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String answer = socket(
+                method.toUpperCase(java.util.Locale.ROOT) + " " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(answer).as(address).startsWith("HTTP/1.1 4").contains("application/problem+json");
         return api.get("/users/me");
     }
@@ -119,10 +124,12 @@ class ApiFuzzTest {
     void everyBody(String route) throws Exception {
         String method = route.split(" ")[0];
         String path = route.split(" ")[1];
-        List<String> bodies = new ArrayList<>(List.of("", "{", "null", "[]", "1", "\"x\"", "{\"nom\":{}}", "{\"nom\":[1]}", "{\"nom\":null}",
-                "{\"inconnu\":1}", "{\"nom\":\"a\",\"nom\":\"b\"}", "{\"actif\":\"peut-être\"}", "{\"role\":\"dieu\"}", "{} {}",
-                "{\"nom\":\"\\u0000\",\"type_cu\":\"DEM12\"}", "{\"nom\":\"\\ud800\",\"type_cu\":\"DEM12\"}", "[".repeat(100_000), "\uFEFF{}",
-                "{\"nom\":" + "9".repeat(2_000) + "}"));
+        List<String> bodies = new ArrayList<>(
+                List.of("", "{", "null", "[]", "1", "\"x\"", "{\"nom\":{}}", "{\"nom\":[1]}", "{\"nom\":null}",
+                        "{\"inconnu\":1}", "{\"nom\":\"a\",\"nom\":\"b\"}", "{\"actif\":\"peut-être\"}", "{\"role\":\"dieu\"}", "{} {}",
+                        "{\"nom\":\"\\u0000\",\"type_cu\":\"DEM12\"}", "{\"nom\":\"\\ud800\",\"type_cu\":\"DEM12\"}", "[".repeat(100_000),
+                        "\uFEFF{}",
+                        "{\"nom\":" + "9".repeat(2_000) + "}"));
         for (String rubbish : RUBBISH) {
             String text = TestApi.JSON.writeValueAsString(rubbish);
             bodies.add("{\"nom\":" + text + ",\"type_cu\":" + text + ",\"description\":" + text + "}");
@@ -145,7 +152,8 @@ class ApiFuzzTest {
 
     @Test
     void everyHeader() throws Exception {
-        for (String header : List.of("Accept", "Accept-Language", "If-None-Match", "Range", "If-Modified-Since", "X-Forwarded-For", "Cookie")) {
+        for (String header : List.of("Accept", "Accept-Language", "If-None-Match", "Range", "If-Modified-Since", "X-Forwarded-For",
+                "Cookie")) {
             for (String rubbish : RUBBISH) {
                 if (rubbish.chars().allMatch(c -> c >= ' ' && c < 127)) {
                     judge(header + " " + rubbish, api.get("/centres/", header, rubbish));
@@ -161,10 +169,13 @@ class ApiFuzzTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GARBAGE\r\n\r\n", "GET /centres/ HTTP/1.1\r\n\r\n", "GET /centres/\0 HTTP/1.1\r\nHost: x\r\n\r\n",
-            "GET /centres/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "GET /sessions/?limit=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-            "GET /centres/;a=b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "GET //centres// HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+            "GET /centres/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+            "GET /sessions/?limit=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+            "GET /centres/;a=b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+            "GET //centres// HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
             "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-            "POST /token HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n", "POST /token HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n",
+            "POST /token HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n",
+            "POST /token HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n",
             "GET /centres/ HTTP/9.9\r\nHost: x\r\n\r\n", "BREW /centres/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"})
     void whatIsHardlyHttp(String request) throws Exception {
         String answer = socket(request);

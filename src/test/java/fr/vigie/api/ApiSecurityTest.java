@@ -98,7 +98,8 @@ class ApiSecurityTest {
         Instant now = Instant.now();
         Algorithm ours = Algorithm.HMAC256(key);
         assertThat(statusWith("Bearer " + token(ours, id, version, now, "vigie-api"))).as("the way they are made").isEqualTo(200);
-        assertThat(statusWith("Bearer " + token(ours, id, version, now.minus(Duration.ofHours(1)), "vigie-api"))).as("expired").isEqualTo(401);
+        assertThat(statusWith("Bearer " + token(ours, id, version, now.minus(Duration.ofHours(1)), "vigie-api"))).as("expired")
+                .isEqualTo(401);
         assertThat(statusWith("Bearer " + token(ours, id, version, now.plus(Duration.ofHours(1)), "vigie-api"))).as("nbf").isEqualTo(401);
         assertThat(statusWith("Bearer " + token(ours, id, version, now, "autre"))).as("other audience").isEqualTo(401);
         assertThat(statusWith("Bearer " + token(ours, "999999", version, now, "vigie-api"))).as("nobody").isEqualTo(401);
@@ -212,7 +213,8 @@ class ApiSecurityTest {
             assertThat(other.send(HttpRequest.newBuilder(other.uri("/centres/"))).statusCode()).isEqualTo(429);
             assertThat(other.send(HttpRequest.newBuilder(other.uri("/centres/")).header("Authorization", "Bearer " + good)).statusCode())
                     .as("who has a token does not notice").isEqualTo(200);
-            assertThat(Integer.parseInt(other.query("select count(*) from journal_audit where action = 'refus'").getFirst())).isBetween(60, 62);
+            assertThat(Integer.parseInt(other.query("select count(*) from journal_audit where action = 'refus'").getFirst())).isBetween(60,
+                    62);
         }
     }
 
@@ -256,7 +258,8 @@ class ApiSecurityTest {
 
     @Test
     void otherPagesMayCallOnlyWhereListed() throws Exception {
-        assertThat(api.get("/centres/", "Origin", "https://ailleurs.example").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(api.get("/centres/", "Origin", "https://ailleurs.example").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
         ApiSettings listed = new ApiSettings(false, "127.0.0.1", 0, List.of("https://tableau.example"), null, null);
         try (TestApi other = new TestApi(Map.of(), null, listed)) {
             assertThat(other.get("/centres/", "Origin", "https://tableau.example").headers().firstValue("Access-Control-Allow-Origin"))
@@ -276,7 +279,8 @@ class ApiSecurityTest {
         try (Database other = Database.open(api.where, Path.of("target"));
                 ApiServer second = ApiServer.start(new ApiServer.Parts(other, Map.of(), settings, "0", Clock.systemUTC()))) {
             assertThat(api.client.send(HttpRequest.newBuilder(URI.create(second.address() + "/users/me"))
-                    .header("Authorization", "Bearer " + api.token(Role.READER)).build(), HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .header("Authorization", "Bearer " + api.token(Role.READER)).build(), HttpResponse.BodyHandlers.ofString())
+                    .statusCode())
                     .isEqualTo(200);
         }
     }
@@ -307,7 +311,8 @@ class ApiSecurityTest {
                 line -> line.contains(secret) || line.contains("argon2") || line.contains(key) || line.contains("eyJ"));
         assertThat(api.query("select acteur || objet || detail from journal_audit")).noneMatch(
                 line -> line.contains(secret) || line.contains("eyJ") || line.contains("argon2"));
-        assertThat(api.query("select mot_de_passe from utilisateur where nom = 'paul'").getFirst()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(api.query("select mot_de_passe from utilisateur where nom = 'paul'").getFirst())
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
     private static User user(Role role) throws Exception {

@@ -82,8 +82,10 @@ class ApiTlsTest {
 
     private Path keystore() throws Exception {
         Path store = folder.resolve("api.p12");
-        Process made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "api",
-                "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-validity", "30", "-storetype", "PKCS12",
+        Process made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
+                "api",
+                "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-validity", "30", "-storetype",
+                "PKCS12",
                 "-keystore", store.toString(), "-storepass", "mot-de-passe").redirectErrorStream(true).start();
         made.getInputStream().readAllBytes();
         assertThat(made.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -72,7 +72,8 @@ class ApiWriteTest {
         assertThat(api.json(address).get("description").isNull()).isTrue();
         assertThat(api.json("/centres/?actif_only=true")).noneMatch(one -> one.get("nom").asText().equals("DEM12 Autre"));
         assertThat(api.json("/centres/?actif_only=false")).anyMatch(one -> one.get("nom").asText().equals("DEM12 Autre"));
-        assertThat(api.json(Role.MANAGER, "POST", "/centres/", "{\"nom\":\"DEM12 Autre\",\"type_cu\":\"DEM12\"}").statusCode()).isEqualTo(409);
+        assertThat(api.json(Role.MANAGER, "POST", "/centres/", "{\"nom\":\"DEM12 Autre\",\"type_cu\":\"DEM12\"}").statusCode())
+                .isEqualTo(409);
         assertThat(api.json(Role.MANAGER, "PUT", address, "{\"nom\":\"DEM12\",\"type_cu\":\"DEM12\"}").statusCode()).isEqualTo(409);
 
         assertThat(api.json(Role.MANAGER, "DELETE", address, "").statusCode()).isEqualTo(204);
@@ -102,9 +103,12 @@ class ApiWriteTest {
         assertThat(made.statusCode()).isEqualTo(201);
         String address = made.headers().firstValue("Location").orElseThrow();
         assertThat(api.login("ZOÉ", "longue-phrase-secrète").statusCode()).isEqualTo(200);
-        assertThat(api.json(Role.ADMIN, "POST", "/users/", "{\"nom\":\"Zoé\",\"mot_de_passe\":\"longue-phrase-secrète\",\"role\":\"lecteur\"}")
-                .statusCode()).as("one name, however written").isEqualTo(409);
-        assertThat(api.json(Role.ADMIN, "POST", "/users/", "{\"nom\":\"court\",\"mot_de_passe\":\"abc\",\"role\":\"lecteur\"}").statusCode())
+        assertThat(
+                api.json(Role.ADMIN, "POST", "/users/", "{\"nom\":\"Zoé\",\"mot_de_passe\":\"longue-phrase-secrète\",\"role\":\"lecteur\"}")
+                        .statusCode())
+                .as("one name, however written").isEqualTo(409);
+        assertThat(
+                api.json(Role.ADMIN, "POST", "/users/", "{\"nom\":\"court\",\"mot_de_passe\":\"abc\",\"role\":\"lecteur\"}").statusCode())
                 .isEqualTo(400);
         assertThat(api.json(Role.ADMIN, "POST", "/users/",
                 "{\"nom\":\"chef\",\"mot_de_passe\":\"longue-phrase-secrète\",\"role\":\"chef\"}").statusCode()).isEqualTo(400);
@@ -123,7 +127,8 @@ class ApiWriteTest {
         String token = TestApi.JSON.readTree(api.login("luc", TestApi.PASSWORD).body()).get("access_token").asText();
         assertThat(put(token, "{\"mot_de_passe_actuel\":\"faux-faux-faux\",\"mot_de_passe\":\"nouvelle-phrase-9\"}")).isEqualTo(400);
         assertThat(put(token, "{\"mot_de_passe_actuel\":\"" + TestApi.PASSWORD + "\",\"mot_de_passe\":\"court\"}")).isEqualTo(400);
-        assertThat(put(token, "{\"mot_de_passe_actuel\":\"" + TestApi.PASSWORD + "\",\"mot_de_passe\":\"nouvelle-phrase-9\"}")).isEqualTo(200);
+        assertThat(put(token, "{\"mot_de_passe_actuel\":\"" + TestApi.PASSWORD + "\",\"mot_de_passe\":\"nouvelle-phrase-9\"}"))
+                .isEqualTo(200);
         assertThat(api.login("luc", TestApi.PASSWORD).statusCode()).isEqualTo(401);
         assertThat(api.login("luc", "nouvelle-phrase-9").statusCode()).isEqualTo(200);
         assertThat(api.json("/users/me").get("nom").asText()).isEqualTo("lecteur");

@@ -69,7 +69,8 @@ final class TestApi implements AutoCloseable {
     }
 
     void importFrom(Path tree) throws VigieException {
-        new Runner(database.ingest(), database.runs(), new SharedRules(database.settings(), Map.of(), "test"), TreeLayout.DEFAULT, spool, LATER)
+        new Runner(database.ingest(), database.runs(), new SharedRules(database.settings(), Map.of(), "test"), TreeLayout.DEFAULT, spool,
+                LATER)
                 .importFrom(FolderSource.of(List.of(tree), TreeLayout.DEFAULT), RunTrigger.COMMAND).execute();
     }
 

@@ -143,7 +143,8 @@ class CliTest {
             "export stats --from hier,AAAA-MM-JJ", "export stats --format pdf,csv | json | xlsx",
             "export stats --dialect x,excel-fr | technical",
             "export stats --from 2026-02-02 --to 2026-01-01,--to est avant --from", "sync --bof,« --bof »", "secret,set ou remove",
-            "secret set mysql,ftp | database | erp | api", "user,add", "user add x,--role", "user add x --role chef,lecteur", "status trop,« trop »"})
+            "secret set mysql,ftp | database | erp | api", "user,add", "user add x,--role", "user add x --role chef,lecteur",
+            "status trop,« trop »"})
     void wrongUsageIsSaidInTheUsersLanguage(String line, String said) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err()).contains("Commande mal formée").contains(said).contains("--help");

@@ -198,7 +198,8 @@ class SettingsLoaderTest {
         VigieException absent = refused("", Map.of("VIGIE_FTP_PASSWORD_FILE", "/nulle/part"));
         assertThat(absent.fault()).isEqualTo(Fault.VARIABLE_INVALID);
         assertThat(absent.getMessage()).contains("VIGIE_FTP_PASSWORD_FILE");
-        assertThat(refused("", Map.of("VIGIE_FTP_HOST_FILE", secret.toString())).fault()).as("only secrets").isEqualTo(Fault.VARIABLE_UNKNOWN);
+        assertThat(refused("", Map.of("VIGIE_FTP_HOST_FILE", secret.toString())).fault()).as("only secrets")
+                .isEqualTo(Fault.VARIABLE_UNKNOWN);
     }
 
     @Test

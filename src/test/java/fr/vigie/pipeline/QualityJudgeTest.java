@@ -46,13 +46,15 @@ class QualityJudgeTest {
     }
 
     private static QualityJudge judge(Planning planning) {
-        return new QualityJudge(planning, LocalTime.MIDNIGHT, NOW, TODAY, Duration.ofMinutes(15), Clock.fixed(instant(NOW), ZoneOffset.UTC));
+        return new QualityJudge(planning, LocalTime.MIDNIGHT, NOW, TODAY, Duration.ofMinutes(15),
+                Clock.fixed(instant(NOW), ZoneOffset.UTC));
     }
 
     private static StoredFile file(FileState state, int generation, boolean aside, long events, long offFormat, Instant readAt) {
         FileCounts counts = new FileCounts(100, events + offFormat, events, offFormat, 0, Map.<RejectReason, Long>of(), Map.of());
         return new StoredFile(7, 1, new FileKey("ftp", "DEM12 (PVC)/x.LOG", generation), new FileRemote(100, null), state, aside, null,
-                new FileContent(100, 100, FileContent.EMPTY_HASH, FileContent.EMPTY_HASH, counts, null, List.of(new FileDay(MONDAY, events, false))),
+                new FileContent(100, 100, FileContent.EMPTY_HASH, FileContent.EMPTY_HASH, counts, null,
+                        List.of(new FileDay(MONDAY, events, false))),
                 readAt);
     }
 
@@ -60,7 +62,8 @@ class QualityJudgeTest {
         return file(FileState.READ, 1, false, 500, 0, NOON);
     }
 
-    private static QualityDay day(Centre centre, LocalDate day, @Nullable Life life, Set<Long> cut, @Nullable Instant run, StoredFile... files) {
+    private static QualityDay day(Centre centre, LocalDate day, @Nullable Life life, Set<Long> cut, @Nullable Instant run,
+            StoredFile... files) {
         return judge(Planning.NONE).judge(new QualityJudge.Facts(centre, day, life, List.of(files), cut, null, run));
     }
 
@@ -107,7 +110,8 @@ class QualityJudgeTest {
     void what_was_last_read_before_the_day_ended_is_late_unless_a_whole_run_saw_it_since() {
         StoredFile early = file(FileState.READ, 1, false, 500, 0, instant(MONDAY.atTime(15, 0)));
         assertThat(day(CENTRE, MONDAY, LIFE, Set.of(), null, early).signs()).contains(Sign.LATE, Sign.PRESENT);
-        assertThat(day(CENTRE, MONDAY, LIFE, Set.of(), instant(MONDAY.plusDays(1).atTime(6, 0)), early).signs()).containsExactly(Sign.PRESENT);
+        assertThat(day(CENTRE, MONDAY, LIFE, Set.of(), instant(MONDAY.plusDays(1).atTime(6, 0)), early).signs())
+                .containsExactly(Sign.PRESENT);
         StoredFile old = file(FileState.READ, 1, false, 500, 0, instant(TODAY.atTime(13, 59)));
         assertThat(day(CENTRE, TODAY, LIFE, Set.of(), null, old).signs()).contains(Sign.LATE);
         assertThat(signs(TODAY, good())).containsExactly(Sign.PRESENT);
@@ -119,7 +123,8 @@ class QualityJudgeTest {
         assertThat(day(CENTRE, TODAY, LIFE, Set.of(7L), NOON, good()).signs()).as("the machine is writing").containsExactly(Sign.PRESENT);
         assertThat(signs(MONDAY, file(FileState.PARTIAL, 1, false, 500, 0, NOON))).contains(Sign.CUT);
         assertThat(signs(MONDAY, good(), file(FileState.READ, 2, false, 500, 0, NOON))).contains(Sign.REPLACED);
-        assertThat(day(CENTRE, MONDAY, LIFE, Set.of(), null, file(FileState.IN_ERROR, 1, false, 0, 0, NOON)).worst()).isEqualTo(Sign.FAILED);
+        assertThat(day(CENTRE, MONDAY, LIFE, Set.of(), null, file(FileState.IN_ERROR, 1, false, 0, 0, NOON)).worst())
+                .isEqualTo(Sign.FAILED);
         assertThat(signs(MONDAY, file(FileState.READ, 1, false, 990, 10, NOON))).as("one in a hundred is let pass")
                 .containsExactly(Sign.PRESENT);
         QualityDay misread = day(CENTRE, MONDAY, LIFE, Set.of(), NOON, file(FileState.READ, 1, false, 989, 11, NOON));

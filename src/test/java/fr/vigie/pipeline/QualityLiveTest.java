@@ -108,7 +108,8 @@ class QualityLiveTest {
             }, cancellation)).isInstanceOf(CancellationException.class);
             assertThat(steps).containsExactly(1);
             SharedRules fixed = new SharedRules(workshop.database.settings(), Map.of("wait.anchor.SU12", "start"), "test");
-            assertThatThrownBy(() -> quality(workshop, fixed).setAnchor("SU12", WaitAnchor.END)).isInstanceOfSatisfying(VigieException.class,
+            assertThatThrownBy(() -> quality(workshop, fixed).setAnchor("SU12", WaitAnchor.END)).isInstanceOfSatisfying(
+                    VigieException.class,
                     refused -> assertThat(refused.fault()).isEqualTo(Fault.SETTING_FIXED_HERE));
         }
     }

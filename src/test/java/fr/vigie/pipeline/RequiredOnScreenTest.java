@@ -12,6 +12,8 @@ import fr.vigie.store.Change;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Clock;
+import fr.vigie.store.Database;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,8 +45,8 @@ class RequiredOnScreenTest {
             SharedPlanning planning = new SharedPlanning(workshop.database.settings(), "test");
             try (SyncService sync = new SyncService(workshop.runner(TestWorkshop.LATER), null, workshop.database.leadership(), _ -> {},
                     TestWorkshop.LATER)) {
-                LiveWorkshop live = new LiveWorkshop(workshop.database.readers(), rules, planning, sync, TreeLayout.DEFAULT,
-                        Duration.ofMinutes(15), TestWorkshop.LATER, (_, _, _, _) -> {}, workshop.database::info);
+                LiveWorkshop live = new LiveWorkshop(workshop.database.readers(), rules, planning, TreeLayout.DEFAULT,
+                        Duration.ofMinutes(15), TestWorkshop.LATER, parts(workshop, rules, planning, sync));
                 long centre = live.shared().centres().getFirst().id();
                 assertThat(live.centre(centre, DAY).required()).isNull();
                 DayHours hours = new DayHours(List.of(new HourSpan("", LocalTime.of(6, 0), LocalTime.of(7, 0))),
@@ -62,5 +64,17 @@ class RequiredOnScreenTest {
 
     private static long minutes(int minutes) {
         return minutes * 60_000L;
+    }
+
+    private static LiveWorkshop.Parts parts(TestWorkshop workshop, SharedRules rules, SharedPlanning planning, SyncService sync)
+            throws Exception {
+        Clock clock = TestWorkshop.LATER;
+        Database database = workshop.database;
+        OrdersService orders = new OrdersService(new OrderRuns(database.orders(), database.runs(), clock), database.runs(), null,
+                database.leadership(), _ -> {}, clock);
+        return new LiveWorkshop.Parts(sync, orders, new ManualRuns(workshop.runner(clock), sync, "test"), database.files(),
+                new JustifyLive(database.readers(), database.justifications(), rules, TreeLayout.DEFAULT, clock, "test"),
+                new QualityLive(database.readers(), database.ingest(), rules, planning, TreeLayout.DEFAULT, Duration.ofMinutes(15), clock),
+                database::info, (_, _, _, _) -> {});
     }
 }

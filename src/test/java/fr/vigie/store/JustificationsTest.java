@@ -141,15 +141,17 @@ class JustificationsTest {
         List<PeriodKey> keys = periods(filter(DAY, DAY)).stream().map(IdlePeriod::key).toList();
         one.justifications().save(List.of(change(keys.get(1), reason(one, "Panne"), "", 0)), "marie@bureau");
         List<JustificationChange> bulk = keys.stream().map(key -> change(key, reason2(), "tout", 0)).toList();
-        assertThatThrownBy(() -> other.justifications().save(bulk, "paul@atelier")).isInstanceOfSatisfying(VigieException.class, refused -> {
-            assertThat(refused.fault()).isEqualTo(Fault.JUSTIFICATION_CHANGED);
-            assertThat(refused.arguments().getFirst()).isEqualTo("marie@bureau");
-            assertThat(refused.arguments().get(1)).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
-            assertThat(refused.arguments().get(2)).isEqualTo("1");
-        });
+        assertThatThrownBy(() -> other.justifications().save(bulk, "paul@atelier")).isInstanceOfSatisfying(VigieException.class,
+                refused -> {
+                    assertThat(refused.fault()).isEqualTo(Fault.JUSTIFICATION_CHANGED);
+                    assertThat(refused.arguments().getFirst()).isEqualTo("marie@bureau");
+                    assertThat(refused.arguments().get(1)).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
+                    assertThat(refused.arguments().get(2)).isEqualTo("1");
+                });
         assertThat(periods(filter(DAY, DAY)).stream().filter(period -> period.justification() != null)).as("nothing of it was written")
                 .hasSize(1);
-        List<JustificationChange> informed = keys.stream().map(key -> change(key, reason2(), "tout", key.equals(keys.get(1)) ? 1 : 0)).toList();
+        List<JustificationChange> informed = keys.stream().map(key -> change(key, reason2(), "tout", key.equals(keys.get(1)) ? 1 : 0))
+                .toList();
         Map<PeriodKey, Justification> saved = other.justifications().save(informed, "paul@atelier");
         assertThat(saved).hasSize(4);
         assertThat(saved.get(keys.get(1)).version()).isEqualTo(2);
@@ -168,7 +170,8 @@ class JustificationsTest {
     @Test
     void of_many_that_save_the_same_rows_at_once_one_wins_and_nobody_is_locked_out() throws Exception {
         List<JustificationChange> bulk = new ArrayList<>(IntStream.range(0, 300)
-                .mapToObj(i -> change(new PeriodKey(centre, PeriodKind.WAIT, DAY.atStartOfDay().plusSeconds(i)), reason2(), "", 0)).toList());
+                .mapToObj(i -> change(new PeriodKey(centre, PeriodKind.WAIT, DAY.atStartOfDay().plusSeconds(i)), reason2(), "", 0))
+                .toList());
         List<Callable<Boolean>> savers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             List<JustificationChange> shuffled = new ArrayList<>(bulk);
@@ -192,7 +195,8 @@ class JustificationsTest {
             }
         }
         assertThat(won).isEqualTo(1);
-        assertThat(PostgresForTests.query(settings, "select count(*) || ' ' || count(distinct auteur) || ' ' || max(version) from justification"))
+        assertThat(PostgresForTests.query(settings,
+                "select count(*) || ' ' || count(distinct auteur) || ' ' || max(version) from justification"))
                 .containsExactly("300 1 1");
     }
 
@@ -240,28 +244,33 @@ class JustificationsTest {
         one.justifications().save(List.of(change(stop().key(), panne, "", 0)), "marie@bureau");
         List<Reason> base = other.justifications().reasons();
         List<Reason> without = base.stream()
-                .map(reason -> reason.id() == panne ? new Reason(panne, reason.label(), reason.planned(), false, reason.rank()) : reason).toList();
+                .map(reason -> reason.id() == panne ? new Reason(panne, reason.label(), reason.planned(), false, reason.rank()) : reason)
+                .toList();
         other.justifications().saveReasons(base, without);
         assertThat(stop().reasonId()).isEqualTo(panne);
-        assertThat(other.justifications().reasons()).filteredOn(reason -> !reason.active()).extracting(Reason::label).containsExactly("Panne");
+        assertThat(other.justifications().reasons()).filteredOn(reason -> !reason.active()).extracting(Reason::label)
+                .containsExactly("Panne");
         one.justifications().save(List.of(change(stop().key(), panne, "mots ajoutés", 1)), "marie@bureau");
         assertThat(stop().comment()).isEqualTo("mots ajoutés");
     }
 
     @Test
     void a_month_of_waits_among_years_is_read_by_the_session_alone() throws Exception {
-        PostgresForTests.execute(settings, """
-                insert into session_production (centre_usinage_id, date_production, total_pieces, attente_brute_s, arret_brut_s, nb_barres,
-                    longueur_barres_mm, nb_arrets, nb_micro_arrets, nb_evenements, nb_doublons, nb_anomalies, amplitude_ms, production_ms,
-                    attente_ms, arret_ms, inexplique_ms, fichier_log_source)
-                select %1$d, date '2015-01-01' + i, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '' from generate_series(0, 2499) i;
-                insert into periode_attente (centre_usinage_id, session_id, id, timestamp_debut, timestamp_fin, fichier_log_id, ligne, duree_secondes)
-                select s.centre_usinage_id, s.id, (s.id << 24) + n, s.date_production + interval '6 hours' + n * interval '2 minutes',
-                    s.date_production + interval '6 hours' + n * interval '2 minutes' + (n %% 150) * interval '1 second',
-                    (select min(id) from fichier_log), n, n %% 150
-                from session_production s, generate_series(1, 300) n where s.date_production < date '2025-01-01';
-                analyze""".formatted(centre));
-        PeriodFilter month = new PeriodFilter(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 3, 31), null, null, EnumSet.allOf(PeriodKind.class),
+        PostgresForTests.execute(settings,
+                """
+                        insert into session_production (centre_usinage_id, date_production, total_pieces, attente_brute_s, arret_brut_s, nb_barres,
+                            longueur_barres_mm, nb_arrets, nb_micro_arrets, nb_evenements, nb_doublons, nb_anomalies, amplitude_ms, production_ms,
+                            attente_ms, arret_ms, inexplique_ms, fichier_log_source)
+                        select %1$d, date '2015-01-01' + i, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '' from generate_series(0, 2499) i;
+                        insert into periode_attente (centre_usinage_id, session_id, id, timestamp_debut, timestamp_fin, fichier_log_id, ligne, duree_secondes)
+                        select s.centre_usinage_id, s.id, (s.id << 24) + n, s.date_production + interval '6 hours' + n * interval '2 minutes',
+                            s.date_production + interval '6 hours' + n * interval '2 minutes' + (n %% 150) * interval '1 second',
+                            (select min(id) from fichier_log), n, n %% 150
+                        from session_production s, generate_series(1, 300) n where s.date_production < date '2025-01-01';
+                        analyze"""
+                        .formatted(centre));
+        PeriodFilter month = new PeriodFilter(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 3, 31), null, null,
+                EnumSet.allOf(PeriodKind.class),
                 120_000, 50_000);
         periods(month);
         long begun = System.nanoTime();

@@ -57,7 +57,8 @@ class DataScreensTest {
     private @Nullable Desktop desktop;
 
     private void open(Place place) throws Exception {
-        Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop), new UiSettings(Locale.FRANCE, Theme.LIGHT),
+        Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop),
+                new UiSettings(Locale.FRANCE, Theme.LIGHT),
                 new NoMemory(), dialogs, () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false, FakeSetup.none(), () -> {});
         Fx.run(() -> {
             stage = new Stage();

@@ -159,8 +159,9 @@ public final class FakeJustifying implements Justifying {
             }
         }
         Map<PeriodKey, Justification> saved = new HashMap<>();
-        changes.forEach(change -> saved.put(change.key(), new Justification(change.reasonId(), change.comment(), change.expectedVersion() + 1,
-                "moi@ici", FakeWorkshop.INSTANT)));
+        changes.forEach(
+                change -> saved.put(change.key(), new Justification(change.reasonId(), change.comment(), change.expectedVersion() + 1,
+                        "moi@ici", FakeWorkshop.INSTANT)));
         said.putAll(saved);
         return saved;
     }

@@ -37,7 +37,8 @@ public final class FakeOrders implements Orders {
         Instant seen = i < 3 ? FakeWorkshop.INSTANT.minus(Duration.ofHours(20)) : FakeWorkshop.INSTANT.minus(Duration.ofDays(3L + i));
         LocalDate vanished = i == 10 || i == 11 ? TODAY.minusDays(1) : i == 12 ? TODAY.minusDays(9) : null;
         return new OrderRow(new PlannedOrder(String.valueOf(42_100 + i), i % 5 == 0 ? "B" : "", STATUSES.get(i % 3), STATUSES.get(i % 3),
-                i == 7 ? null : TODAY.minusDays(i), i % 6 == 0 ? List.of(BOXES.get(i % 4), "SOP 150") : List.of(BOXES.get(i % 4)), i % 3 == 0,
+                i == 7 ? null : TODAY.minusDays(i), i % 6 == 0 ? List.of(BOXES.get(i % 4), "SOP 150") : List.of(BOXES.get(i % 4)),
+                i % 3 == 0,
                 i % 4 == 0 ? null : "Chantier n° " + i), FakeWorkshop.INSTANT, seen, vanished);
     }
 

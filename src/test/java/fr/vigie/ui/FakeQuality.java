@@ -59,7 +59,8 @@ public final class FakeQuality implements Quality {
         int dice = Math.floorMod((int) (day.toEpochDay() * 31 + centre.id() * 17), 29);
         Set<Sign> signs = signs(centre, day, dice);
         boolean data = signs.contains(Sign.PRESENT);
-        return new QualityDay(day, signs, data ? 1 : 0, data ? 1800 + dice * 11L : 0, signs.contains(Sign.MISREAD) ? 60 : data ? dice % 3 : 0,
+        return new QualityDay(day, signs, data ? 1 : 0, data ? 1800 + dice * 11L : 0,
+                signs.contains(Sign.MISREAD) ? 60 : data ? dice % 3 : 0,
                 data && dice % 2 == 0 ? dice % 7 : 0, data ? FakeWorkshop.INSTANT.minusSeconds(36) : null);
     }
 
@@ -96,7 +97,8 @@ public final class FakeQuality implements Quality {
         }
         String path = centre.type() + " (PVC)/" + day.toString().replace("-", "") + ".LOG";
         FileCounts counts = new FileCounts(148_000, judged.understood() + judged.refused(), judged.understood(), judged.refused(), 0,
-                judged.refused() > 2 ? Map.of(RejectReason.TIMESTAMP, 2L) : Map.of(), Map.of("Hartslag", 640L, "KlemOpen", 211L, "DeurDicht", 12L));
+                judged.refused() > 2 ? Map.of(RejectReason.TIMESTAMP, 2L) : Map.of(),
+                Map.of("Hartslag", 640L, "KlemOpen", 211L, "DeurDicht", 12L));
         StoredFile file = new StoredFile(centreId, centreId, new FileKey("ftp", path, 1), new FileRemote(148_000, FakeWorkshop.INSTANT),
                 FileState.READ, false, null,
                 new FileContent(148_000, 4096, FileContent.EMPTY_HASH, FileContent.EMPTY_HASH, counts, day.atTime(20, 15),
@@ -123,7 +125,8 @@ public final class FakeQuality implements Quality {
             AnchorReading.Reading good = new AnchorReading.Reading(1204, 3, 66, 100);
             AnchorReading.Reading bad = new AnchorReading.Reading(1204, 311, 48, 100);
             boolean end = centre.id() == 4 && !anchorsSet.isEmpty();
-            readings.add(new AnchorReading(centre, end ? WaitAnchor.END : WaitAnchor.START, 21, wrong || end ? bad : good, wrong || end ? good : bad));
+            readings.add(new AnchorReading(centre, end ? WaitAnchor.END : WaitAnchor.START, 21, wrong || end ? bad : good,
+                    wrong || end ? good : bad));
             steps.done(readings.size(), workshop.centres().size());
         }
         return readings;

@@ -40,8 +40,9 @@ class StopsAndQualityScreensTest {
 
     @BeforeEach
     void open() throws Exception {
-        Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop), new UiSettings(Locale.FRANCE, Theme.LIGHT),
-                new NoMemory(), dialogs, () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false, () -> {});
+        Desktop.Parts parts = new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop),
+                new UiSettings(Locale.FRANCE, Theme.LIGHT),
+                new NoMemory(), dialogs, () -> FakeWorkshop.INSTANT, ZoneOffset.UTC, "0.1.0", false, FakeSetup.none(), () -> {});
         Fx.run(() -> {
             stage = new Stage();
             desktop = new Desktop(parts);
@@ -76,7 +77,8 @@ class StopsAndQualityScreensTest {
     }
 
     private boolean says(String text) {
-        return all(".label").stream().anyMatch(node -> node instanceof Labeled label && label.getText() != null && label.getText().contains(text));
+        return all(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label && label.getText() != null && label.getText().contains(text));
     }
 
     private void go(Place place) throws Exception {
@@ -93,7 +95,8 @@ class StopsAndQualityScreensTest {
     }
 
     private void type(String character) throws Exception {
-        Fx.run(() -> Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false)));
+        Fx.run(() -> Event.fireEvent(focus(),
+                new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false)));
     }
 
     @SuppressWarnings("unchecked")
@@ -172,7 +175,8 @@ class StopsAndQualityScreensTest {
         Fx.run(() -> ((Button) all(".header .button").stream().filter(node -> ((Button) node).getText().equals("M_otifs…")).findFirst()
                 .orElseThrow()).fire());
         Fx.run(() -> {
-            Window dialog = Window.getWindows().stream().filter(window -> window != stage && window instanceof Stage).findFirst().orElseThrow();
+            Window dialog = Window.getWindows().stream().filter(window -> window != stage && window instanceof Stage).findFirst()
+                    .orElseThrow();
             Parent pane = dialog.getScene().getRoot();
             pane.applyCss();
             pane.layout();
@@ -182,7 +186,8 @@ class StopsAndQualityScreensTest {
             pane.lookupAll(".button").stream().map(Button.class::cast).filter(Button::isDefaultButton).findFirst().orElseThrow().fire();
         });
         await("it is saved", () -> workshop.justifying().reasons.getFirst().label().equals("Pause café"));
-        Fx.await("the dialog is closed", () -> Window.getWindows().stream().noneMatch(window -> window != stage && window instanceof Stage));
+        Fx.await("the dialog is closed",
+                () -> Window.getWindows().stream().noneMatch(window -> window != stage && window instanceof Stage));
     }
 
     @Test
@@ -215,7 +220,8 @@ class StopsAndQualityScreensTest {
     }
 
     private void press(String words) throws Exception {
-        Fx.run(() -> java.util.stream.Stream.concat(all(".button").stream(), all(".toggle-button").stream()).map(javafx.scene.control.ButtonBase.class::cast)
+        Fx.run(() -> java.util.stream.Stream.concat(all(".button").stream(), all(".toggle-button").stream())
+                .map(javafx.scene.control.ButtonBase.class::cast)
                 .filter(button -> words.equals(button.getText())).findFirst().orElseThrow(() -> new AssertionError(words)).fire());
     }
 }

@@ -90,7 +90,8 @@ public final class OrdersController implements Screen {
         scopes();
         fill(status, "orders.status.all", List.of());
         fill(box, "orders.box.all", List.of());
-        stock.getItems().setAll(new Pick(null, texts.get("orders.stock.all")), new Pick(texts.get("orders.stock.yes"), texts.get("orders.stock.yes")),
+        stock.getItems().setAll(new Pick(null, texts.get("orders.stock.all")),
+                new Pick(texts.get("orders.stock.yes"), texts.get("orders.stock.yes")),
                 new Pick(texts.get("orders.stock.no"), texts.get("orders.stock.no")));
         stock.setValue(stock.getItems().getFirst());
         Stream.of(status, box, stock).forEach(choice -> choice.setOnAction(event -> choose(model.scope())));

@@ -48,7 +48,10 @@ final class AnchorTable {
         grid.add(label(word(reading.present()), "anchor-cell"), 1, row);
         grid.add(label(texts.get("quality.anchor.count", now.contradicted(), now.waits()), "anchor-cell"), 2, row);
         grid.add(label(texts.get("quality.anchor.count", other.contradicted(), other.waits()), "anchor-cell"), 3, row);
-        grid.add(label(texts.get("quality.anchor.rates", figures.percent(now.occupancy()), figures.percent(other.occupancy())), "anchor-cell"), 4,
+        grid.add(
+                label(texts.get("quality.anchor.rates", figures.percent(now.occupancy()), figures.percent(other.occupancy())),
+                        "anchor-cell"),
+                4,
                 row);
         if (reading.changeAdvised()) {
             Button change = new Button(texts.get("quality.anchor.change", reading.centre().type(), word(reading.other())));

@@ -151,7 +151,8 @@ final class DetailsPane {
     private List<Finding> findings(QualityDetails details) {
         List<Finding> all = new ArrayList<>();
         for (RejectLine reject : details.rejects()) {
-            all.add(new Finding(texts.get("quality.reject." + reject.reason().code()), reject.fileId(), reject.line(), reject.path(), reject.text()));
+            all.add(new Finding(texts.get("quality.reject." + reject.reason().code()), reject.fileId(), reject.line(), reject.path(),
+                    reject.text()));
         }
         for (AnomalyLine anomaly : details.anomalies()) {
             all.add(new Finding(texts.get("quality.anomaly." + anomaly.kind().code()), anomaly.fileId(), anomaly.line(), anomaly.path(),

@@ -82,7 +82,8 @@ final class QualityBuilder {
     private String summary(QualityCalendar calendar) {
         Map<Sign, Integer> counts = new EnumMap<>(Sign.class);
         calendar.machines().forEach(machine -> machine.days().forEach(day -> counts.merge(day.worst(), 1, Integer::sum)));
-        int bad = counts.entrySet().stream().filter(entry -> entry.getKey().compareTo(Sign.PRESENT) < 0).mapToInt(Map.Entry::getValue).sum();
+        int bad = counts.entrySet().stream().filter(entry -> entry.getKey().compareTo(Sign.PRESENT) < 0).mapToInt(Map.Entry::getValue)
+                .sum();
         return bad == 0
                 ? texts.get("quality.summary.good")
                 : counts.entrySet().stream().filter(entry -> entry.getKey().compareTo(Sign.PRESENT) < 0)

@@ -132,7 +132,8 @@ public final class QualityModel {
         if (taken != null && chosen == null) {
             taken.machines().stream().flatMap(machine -> machine.days().stream().filter(day -> day.worst() != Sign.FUTURE)
                     .map(day -> new Found(new Cell(machine.centre().id(), day.day()), day.worst().compareTo(Sign.PRESENT) < 0)))
-                    .max(Comparator.comparing(Found::trouble).thenComparing(found -> found.cell().day())).ifPresent(found -> choose(found.cell()));
+                    .max(Comparator.comparing(Found::trouble).thenComparing(found -> found.cell().day()))
+                    .ifPresent(found -> choose(found.cell()));
         }
     }
 
@@ -207,7 +208,8 @@ public final class QualityModel {
     /** Sets a type's anchor for everybody, and says that stored days are to be reprocessed. */
     public void setAnchor(String type, WaitAnchor anchor) {
         tasks.of(() -> quality.setAnchor(type, anchor)).onSuccess(done -> {
-            notices.done(texts.get("quality.anchor.set", type, texts.get(anchor == WaitAnchor.END ? "quality.anchor.end" : "quality.anchor.start")));
+            notices.done(texts.get("quality.anchor.set", type,
+                    texts.get(anchor == WaitAnchor.END ? "quality.anchor.end" : "quality.anchor.start")));
             compare();
         }).onError(Throwable.class, notices::failed).start();
     }

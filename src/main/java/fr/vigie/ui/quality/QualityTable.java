@@ -21,7 +21,8 @@ final class QualityTable {
     }
 
     ShownTable of(QualityCalendar calendar) {
-        List<Heading> headings = List.of(heading("centre", Kind.TEXT), heading("date_production", Kind.DATE), heading("etat_donnees", Kind.TEXT),
+        List<Heading> headings = List.of(heading("centre", Kind.TEXT), heading("date_production", Kind.DATE),
+                heading("etat_donnees", Kind.TEXT),
                 heading("nb_fichiers", Kind.NUMBER), heading("nb_evenements", Kind.NUMBER), heading("lignes_refusees", Kind.NUMBER),
                 heading("taux_compris", Kind.NUMBER), heading("nb_anomalies", Kind.NUMBER), heading("connu_jusqua", Kind.TIMESTAMP));
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -35,7 +36,8 @@ final class QualityTable {
 
     private List<@Nullable Object> row(QualityCalendar.Machine machine, QualityDay day) {
         String signs = day.signs().stream().sorted().map(sign -> Signs.word(sign, texts)).collect(Collectors.joining(", "));
-        return Arrays.<@Nullable Object>asList(machine.centre().name(), day.day(), signs, day.files(), day.understood(), day.refused(), day.share(),
+        return Arrays.<@Nullable Object>asList(machine.centre().name(), day.day(), signs, day.files(), day.understood(), day.refused(),
+                day.share(),
                 day.anomalies(), day.knownUntil());
     }
 }

@@ -162,7 +162,8 @@ public final class Screenshots {
             AtomicBoolean active = new AtomicBoolean(place.getValue() instanceof Place.Overview);
             Workshop disturbed = Disturbed.of(workshop, how, active::get);
             Stage stage = onFx(Stage::new);
-            Desktop desktop = onFx(() -> open(stage, with(Theme.LIGHT, () -> CompletableFuture.completedFuture(disturbed), new Forgetful())));
+            Desktop desktop = onFx(
+                    () -> open(stage, with(Theme.LIGHT, () -> CompletableFuture.completedFuture(disturbed), new Forgetful())));
             if (!active.get()) {
                 settle(desktop);
             }
@@ -193,7 +194,8 @@ public final class Screenshots {
         });
     }
 
-    private void tv(Desktop desktop, Size size, String name) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    private void tv(Desktop desktop, Size size, String name)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Stage stage = onFx(() -> {
             desktop.openTv();
             return desktop.tv().orElseThrow().stage();

@@ -129,7 +129,8 @@ final class EditBar {
             if (!reason.getItems().equals(options)) {
                 reason.getItems().setAll(options);
             }
-            count.setText(none ? texts.get("stops.chosen.none") : texts.get("stops.chosen", state.count(), figures.duration(state.millis())));
+            count.setText(
+                    none ? texts.get("stops.chosen.none") : texts.get("stops.chosen", state.count(), figures.duration(state.millis())));
             Option option = state.mixedReason()
                     ? null
                     : options.stream().filter(each -> Objects.equals(each.id(), state.reasonId())).findFirst().orElse(null);

@@ -62,7 +62,9 @@ final class FilterBar {
         length.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Integer seconds) {
-                return seconds == null || seconds == 0 ? texts.get("stops.anyLength") : texts.get("stops.from", figures.duration(seconds * 1000L));
+                return seconds == null || seconds == 0
+                        ? texts.get("stops.anyLength")
+                        : texts.get("stops.from", figures.duration(seconds * 1000L));
             }
 
             @Override
@@ -97,7 +99,8 @@ final class FilterBar {
         for (PeriodKind kind : PeriodKind.values()) {
             ToggleButton button = new ToggleButton(texts.get("state.short." + States.style(kind.state())),
                     new FontIcon(States.icon(kind.state())));
-            button.getStyleClass().add(kind == PeriodKind.STOP ? "left-pill" : kind == PeriodKind.UNEXPLAINED ? "right-pill" : "center-pill");
+            button.getStyleClass()
+                    .add(kind == PeriodKind.STOP ? "left-pill" : kind == PeriodKind.UNEXPLAINED ? "right-pill" : "center-pill");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> model.filter(model.filter().with(kind, button.isSelected())));
             kinds.put(kind, button);

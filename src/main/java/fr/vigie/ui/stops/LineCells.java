@@ -80,7 +80,9 @@ final class LineCells {
         @Override
         protected void updateItem(@Nullable Object value, boolean empty) {
             super.updateItem(value, empty);
-            Line line = empty || getIndex() < 0 || getIndex() >= getTableView().getItems().size() ? null : getTableView().getItems().get(getIndex());
+            Line line = empty || getIndex() < 0 || getIndex() >= getTableView().getItems().size()
+                    ? null
+                    : getTableView().getItems().get(getIndex());
             if (line == null) {
                 setText(null);
                 setGraphic(null);

@@ -128,7 +128,8 @@ final class ReasonsDialog {
     /** Moving a line moves what has the focus along. */
     private void focus(ReasonsModel.Entry entry, @Nullable String key) {
         rows.getChildren().stream().filter(line -> line.getUserData() == entry).map(HBox.class::cast)
-                .flatMap(line -> line.getChildren().stream()).filter(node -> key == null ? node instanceof TextField : key.equals(node.getUserData()))
+                .flatMap(line -> line.getChildren().stream())
+                .filter(node -> key == null ? node instanceof TextField : key.equals(node.getUserData()))
                 .findFirst().ifPresent(Node::requestFocus);
     }
 

@@ -95,7 +95,8 @@ public final class StopsController implements Screen {
     @FXML
     private void initialize() {
         pane = new ContentSwitch(root, List.of(content), placeholder, texts, kit.faults());
-        period.setUp(texts, kit.figures(), List.of(Period.Unit.DAY, Period.Unit.WEEK, Period.Unit.MONTH, Period.Unit.YEAR, Period.Unit.FREE),
+        period.setUp(texts, kit.figures(),
+                List.of(Period.Unit.DAY, Period.Unit.WEEK, Period.Unit.MONTH, Period.Unit.YEAR, Period.Unit.FREE),
                 model::today, chosen -> model.filter(model.filter().with(chosen)));
         table = new DataTable<>("stops", new StopsColumns(texts).list(), kit);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -152,7 +153,8 @@ public final class StopsController implements Screen {
     private void chosen() {
         if (!telling) {
             model.choose(table.selected().stream().filter(Objects::nonNull).toList());
-            place = Math.max(0, table.view().getSelectionModel().getSelectedIndices().stream().mapToInt(Integer::intValue).min().orElse(place));
+            place = Math.max(0,
+                    table.view().getSelectionModel().getSelectedIndices().stream().mapToInt(Integer::intValue).min().orElse(place));
         }
     }
 
@@ -235,7 +237,8 @@ public final class StopsController implements Screen {
         if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
             editor.commit();
             model.save();
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !(event.getTarget() instanceof javafx.scene.control.TextInputControl)) {
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z
+                && !(event.getTarget() instanceof javafx.scene.control.TextInputControl)) {
             model.undo();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.J) {
             first(this::openDay);

@@ -44,7 +44,8 @@ public record StopsFilter(Period period, Scope scope, Set<PeriodKind> kinds, int
 
     /** The last seven days, of all centres: where the number in the rail comes from. */
     public static StopsFilter first(LocalDate today) {
-        return new StopsFilter(Period.free(today.minusDays(6), today), Scope.ALL, EnumSet.allOf(PeriodKind.class), AT_LEAST, false, By.REASON,
+        return new StopsFilter(Period.free(today.minusDays(6), today), Scope.ALL, EnumSet.allOf(PeriodKind.class), AT_LEAST, false,
+                By.REASON,
                 null);
     }
 

@@ -89,7 +89,9 @@ final class SyncTexts {
         if (erp.lastFault() != null) {
             return faults.what(erp.lastFault()) + next;
         }
-        return (erp.lastGood() == null ? texts.get("syncing.never") : texts.get("orders.read", figures.moment(figures.local(erp.lastGood())))) + next;
+        return (erp.lastGood() == null
+                ? texts.get("syncing.never")
+                : texts.get("orders.read", figures.moment(figures.local(erp.lastGood())))) + next;
     }
 
     /** What runs, and how far it is. */

@@ -41,7 +41,8 @@ class QualityModelTest {
         assertThat(state().rows()).extracting(QualityState.Row::name).containsExactly("DEM12", "DEM12 Ligne 2", "DEMALU", "SU12");
         QualityState.Cell late = state().rows().get(1).cells().get(27);
         assertThat(late.sign()).isEqualTo(Sign.LATE);
-        assertThat(late.spoken()).startsWith("DEM12 Ligne 2, mer. 28 mai 2025\u00a0: en retard · ").contains("événements", "% de lignes comprises")
+        assertThat(late.spoken()).startsWith("DEM12 Ligne 2, mer. 28 mai 2025\u00a0: en retard · ")
+                .contains("événements", "% de lignes comprises")
                 .doesNotContain("présent");
         QualityState.Cell misread = state().rows().stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.sign() == Sign.MISREAD)
                 .findFirst().orElseThrow();

@@ -94,7 +94,8 @@ class StopsModelTest {
         assertThat(state().pareto()).extracting(bar -> Integer.parseInt(bar.key())).isSorted();
         assertThat(state().pareto()).allMatch(bar -> bar.cumulative() == null);
         model.filter(model.filter().by(By.CENTRE));
-        assertThat(state().pareto()).extracting(StopsState.Bar::label).containsExactlyInAnyOrder("DEM12", "DEM12 Ligne 2", "DEMALU", "SU12");
+        assertThat(state().pareto()).extracting(StopsState.Bar::label).containsExactlyInAnyOrder("DEM12", "DEM12 Ligne 2", "DEMALU",
+                "SU12");
     }
 
     @Test
@@ -220,7 +221,8 @@ class StopsModelTest {
 
     @Test
     void a_filter_survives_as_text() {
-        StopsFilter filter = model.filter().with(PeriodKind.WAIT, false).with(new StopsFilter.Scope(null, "SU12")).onlyToJustify(true).by(By.HOUR);
+        StopsFilter filter = model.filter().with(PeriodKind.WAIT, false).with(new StopsFilter.Scope(null, "SU12")).onlyToJustify(true)
+                .by(By.HOUR);
         assertThat(StopsFilter.parse(filter.text(TODAY), TODAY)).contains(filter);
         assertThat(StopsFilter.parse("n’importe", TODAY)).isEmpty();
         assertThat(StopsFilter.parse(filter.with(Period.of(Period.Unit.MONTH, TODAY.minusMonths(2))).text(TODAY), TODAY.plusDays(1)))
@@ -244,7 +246,8 @@ class StopsModelTest {
         List<@Nullable Throwable> answers = new ArrayList<>();
         model.saveReasons(list.base(), list.wanted(), answers::add);
         assertThat(answers).isEqualTo(Arrays.asList((Throwable) null));
-        assertThat(state().reasons()).extracting(Reason::label).startsWith("Changement de série", "Pause café").endsWith("Inventaire", "Autre");
+        assertThat(state().reasons()).extracting(Reason::label).startsWith("Changement de série", "Pause café").endsWith("Inventaire",
+                "Autre");
         assertThat(state().offered()).extracting(Reason::label).doesNotContain("Autre").contains("Inventaire");
         model.saveReasons(base, list.wanted(), answers::add);
         assertThat(answers.get(1)).isInstanceOfSatisfying(VigieException.class,
