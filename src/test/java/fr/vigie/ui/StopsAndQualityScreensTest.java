@@ -190,9 +190,10 @@ class StopsAndQualityScreensTest {
         go(new Place.Quality());
         await("the calendar is there", () -> all(".quality-cell").size() == 4 * 31 && focus().getStyleClass().contains("quality-cell"));
         Fx.run(() -> {
-            assertThat(focus().getAccessibleText()).startsWith("DEM12, mer. 28 mai 2025");
+            assertThat(focus().getAccessibleText()).startsWith("DEM12 Ligne 2, mer. 28 mai 2025");
             assertThat(all(".quality-cell").stream().filter(Node::isFocusTraversable)).as("one stop for Tab").hasSize(1);
         });
+        press(KeyCode.UP, false, false);
         press(KeyCode.LEFT, false, false);
         press(KeyCode.DOWN, false, false);
         Fx.run(() -> assertThat(focus().getAccessibleText()).startsWith("DEM12 Ligne 2, mar. 27 mai 2025"));

@@ -103,7 +103,7 @@ public final class StopsController implements Screen {
         table.onOpen(line -> kit.navigator().open(model.proof(line)));
         TableView<Line> view = table.view();
         view.setAccessibleText(texts.get("stops.table"));
-        LineCells.into(view, kit.look().getValue().scale(), menu());
+        LineCells.into(view, kit.look().getValue().scale(), kit.figures(), menu());
         view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) change -> chosen());
         view.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         periodRow.getChildren().addAll(table.search(), table.chooser());
