@@ -210,7 +210,7 @@ class StopsAndQualityScreensTest {
         press("Lecture des a_ttentes");
         press("_Comparer les deux lectures");
         await("they are compared", () -> says("311 sur 1"));
-        press("Passer SU12 à «\u00a0à la fin\u00a0»");
+        press("Lire SU12 «\u00a0à la fin\u00a0»");
         await("it is said that days are to be reprocessed", () -> says("retraités"));
         assertThat(workshop.quality().anchorsSet).containsExactly("SU12 END");
     }

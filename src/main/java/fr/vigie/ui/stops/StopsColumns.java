@@ -17,8 +17,8 @@ final class StopsColumns {
     static final String KIND = "genre";
     static final String DAY = "date_production";
     static final String REASON = "motif";
-    private static final Map<String, Double> WIDTHS = Map.ofEntries(Map.entry(KIND, 112.0), Map.entry("centre", 114.0),
-            Map.entry("type", 80.0), Map.entry(DAY, 98.0), Map.entry("debut", 78.0), Map.entry("fin", 78.0),
+    private static final Map<String, Double> WIDTHS = Map.ofEntries(Map.entry(KIND, 112.0), Map.entry("centre", 110.0),
+            Map.entry("type", 80.0), Map.entry(DAY, 104.0), Map.entry("debut", 82.0), Map.entry("fin", 82.0),
             Map.entry("duree", 82.0), Map.entry(REASON, 160.0), Map.entry("planifie", 92.0), Map.entry("commentaire", 210.0),
             Map.entry("auteur", 128.0), Map.entry("date_saisie", 154.0), Map.entry("bornes", 100.0), Map.entry("source", 260.0));
 
