@@ -195,9 +195,10 @@ class StopsAndQualityScreensTest {
         go(new Place.Quality());
         await("the calendar is there", () -> all(".quality-cell").size() == 4 * 31 && focus().getStyleClass().contains("quality-cell"));
         Fx.run(() -> {
-            assertThat(focus().getAccessibleText()).startsWith("DEM12, mer. 28 mai 2025");
+            assertThat(focus().getAccessibleText()).startsWith("DEM12 Ligne 2, mer. 28 mai 2025");
             assertThat(all(".quality-cell").stream().filter(Node::isFocusTraversable)).as("one stop for Tab").hasSize(1);
         });
+        press(KeyCode.UP, false, false);
         press(KeyCode.LEFT, false, false);
         press(KeyCode.DOWN, false, false);
         Fx.run(() -> assertThat(focus().getAccessibleText()).startsWith("DEM12 Ligne 2, mar. 27 mai 2025"));
@@ -214,7 +215,7 @@ class StopsAndQualityScreensTest {
         press("Lecture des a_ttentes");
         press("_Comparer les deux lectures");
         await("they are compared", () -> says("311 sur 1"));
-        press("Passer SU12 à «\u00a0à la fin\u00a0»");
+        press("Lire SU12 «\u00a0à la fin\u00a0»");
         await("it is said that days are to be reprocessed", () -> says("retraités"));
         assertThat(workshop.quality().anchorsSet).containsExactly("SU12 END");
     }

@@ -32,6 +32,7 @@ final class QualityGrid {
     private final Consumer<Cell> open;
     private final List<List<Node>> cells = new ArrayList<>();
     private @Nullable QualityState shown;
+    private Optional<Cell> marked = Optional.empty();
     private boolean entered;
     private int row;
     private int column;
@@ -56,12 +57,24 @@ final class QualityGrid {
         mark(chosen);
     }
 
-    /** The first time that there are cells, one of them gets the focus. */
+    /** The first time that there are cells, the one that is looked into gets the focus. */
     void enter() {
         if (!entered) {
             entered = true;
-            Platform.runLater(() -> walk(0, 0, true));
+            Platform.runLater(this::focusChosen);
         }
+    }
+
+    private void focusChosen() {
+        for (int r = 0; r < cells.size(); r++) {
+            for (int c = 0; c < cells.get(r).size(); c++) {
+                if (marked.isPresent() && marked.get().equals(cells.get(r).get(c).getUserData())) {
+                    row = r;
+                    column = c;
+                }
+            }
+        }
+        walk(0, 0, true);
     }
 
     private @Nullable Node focused() {
@@ -191,6 +204,7 @@ final class QualityGrid {
     }
 
     private void mark(Optional<Cell> chosen) {
+        marked = chosen;
         cells.forEach(line -> line.forEach(
                 cell -> cell.pseudoClassStateChanged(CHOSEN, chosen.isPresent() && chosen.get().equals(cell.getUserData()))));
     }

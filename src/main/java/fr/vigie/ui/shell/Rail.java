@@ -82,6 +82,7 @@ final class Rail {
     void note(Place place, String words) {
         fixed.stream().filter(entry -> entry.place().sameEntry(place)).forEach(entry -> {
             entry.note().setText(words);
+            entry.button().setAccessibleText(words.isEmpty() ? null : entry.button().getText() + ", " + words);
             entry.note().getStyleClass().remove("rail-badge");
             if (!words.isEmpty()) {
                 entry.note().getStyleClass().add("rail-badge");

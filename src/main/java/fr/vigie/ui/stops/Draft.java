@@ -3,6 +3,7 @@ package fr.vigie.ui.stops;
 import fr.vigie.model.IdlePeriod;
 import fr.vigie.model.PeriodKey;
 import fr.vigie.store.JustificationChange;
+import fr.vigie.ui.fx.Notice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +93,7 @@ final class Draft {
     }
 
     /** What the fields show: what was begun, or what all chosen periods have in common. */
-    EditState state(boolean busy, boolean undoable) {
+    EditState state(boolean busy, boolean undoable, @Nullable Notice refusal) {
         boolean oneReason = lines.stream().map(line -> line.period().reasonId()).distinct().count() <= 1;
         boolean oneComment = lines.stream().map(line -> line.period().comment()).distinct().count() <= 1;
         Integer commonReason = oneReason && !lines.isEmpty() ? lines.getFirst().period().reasonId() : null;
@@ -106,9 +107,10 @@ final class Draft {
      * What the fields show.
      *
      * @param mixedReason whether the chosen periods have different reasons
+     * @param refusal why the last saving was refused; null once that was dealt with
      */
     record EditState(int count, long millis, @Nullable Integer reasonId, boolean mixedReason, String comment, boolean mixedComment,
-            boolean dirty, boolean busy, boolean undoable) {
-        static final EditState NOTHING = new EditState(0, 0, null, false, "", false, false, false, false);
+            boolean dirty, boolean busy, boolean undoable, @Nullable Notice refusal) {
+        static final EditState NOTHING = new EditState(0, 0, null, false, "", false, false, false, false, null);
     }
 }

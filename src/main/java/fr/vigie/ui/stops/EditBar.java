@@ -28,6 +28,7 @@ final class EditBar {
     private final StopsModel model;
     private final Messages texts;
     private final Figures figures;
+    private final Label refusal;
     private final Label count = new Label();
     private final SearchableComboBox<Option> reason = new SearchableComboBox<>();
     private final TextField comment = new TextField();
@@ -39,9 +40,14 @@ final class EditBar {
     /** An offered reason, with the key that chooses it; no reason at all has id null. */
     private record Option(@Nullable Integer id, String words) {}
 
-    /** @param back gives the focus to the table again */
-    EditBar(HBox row, StopsModel model, Kit kit, Runnable back) {
+    /**
+     * @param refusal says why nothing was saved
+     * @param back gives the focus to the table again
+     */
+    EditBar(HBox row, Label refusal, StopsModel model, Kit kit, Runnable back) {
         this.model = model;
+        this.refusal = refusal;
+        refusal.managedProperty().bind(refusal.visibleProperty());
         this.texts = kit.texts();
         this.figures = kit.figures();
         count.getStyleClass().add("edit-count");
@@ -125,6 +131,10 @@ final class EditBar {
         telling = true;
         try {
             boolean none = state.count() == 0;
+            refusal.setVisible(state.refusal() != null);
+            if (state.refusal() != null) {
+                refusal.setText(texts.get("stops.refused", state.refusal().what(), state.refusal().advice(), state.refusal().code()));
+            }
             List<Option> options = options(state.reasonId());
             if (!reason.getItems().equals(options)) {
                 reason.getItems().setAll(options);

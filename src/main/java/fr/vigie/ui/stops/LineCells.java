@@ -1,5 +1,6 @@
 package fr.vigie.ui.stops;
 
+import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.States;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
@@ -10,18 +11,20 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Cells that say more than a text: the kind with its mark, and the reason that is wanted. */
+/** Cells that say more than a text: the kind with its mark, the day in short, and the reason that is wanted. */
 final class LineCells {
     private static final PseudoClass WANTED = PseudoClass.getPseudoClass("wanted");
 
     private LineCells() {}
 
     /** @param scale of texts */
-    static void into(TableView<Line> table, double scale, ContextMenu menu) {
+    static void into(TableView<Line> table, double scale, Figures figures, ContextMenu menu) {
         for (TableColumn<Line, ?> column : table.getColumns()) {
             column.setPrefWidth(StopsColumns.width(column.getId()) * scale);
             if (column.getId().equals(StopsColumns.KIND)) {
                 replace(column, new Kind());
+            } else if (column.getId().equals(StopsColumns.DAY)) {
+                replace(column, new Day(figures));
             } else if (column.getId().equals(StopsColumns.REASON)) {
                 replace(column, new Reason());
             }
@@ -44,7 +47,7 @@ final class LineCells {
             FontIcon icon = new FontIcon();
             StackPane chip = new StackPane(icon);
             chip.getStyleClass().addAll("chip", "small-chip");
-            return new LineCell() {
+            return new LineCell(true) {
                 @Override
                 void show(Line line, String text) {
                     getStyleClass().removeIf(style -> style.startsWith("state-"));
@@ -57,10 +60,23 @@ final class LineCells {
         }
     }
 
+    /** Short: the table is wide. */
+    private record Day(Figures figures) implements Maker {
+        @Override
+        public TableCell<Line, @Nullable Object> make() {
+            return new LineCell(false) {
+                @Override
+                void show(Line line, String text) {
+                    setText(figures.numericDay(line.period().day()));
+                }
+            };
+        }
+    }
+
     private static final class Reason implements Maker {
         @Override
         public TableCell<Line, @Nullable Object> make() {
-            return new LineCell() {
+            return new LineCell(true) {
                 @Override
                 void show(Line line, String text) {
                     pseudoClassStateChanged(WANTED, line.toJustify());
@@ -71,8 +87,10 @@ final class LineCells {
     }
 
     private abstract static class LineCell extends TableCell<Line, @Nullable Object> {
-        LineCell() {
-            getStyleClass().add("text-column");
+        LineCell(boolean left) {
+            if (left) {
+                getStyleClass().add("text-column");
+            }
         }
 
         abstract void show(Line line, String text);

@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -58,6 +59,7 @@ final class ReasonsDialog {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label hint = new Label(texts.get("stops.reasons.hint"));
         hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.getStyleClass().add("card-hint");
         Button add = new Button(texts.get("stops.reasons.add"), new FontIcon(Material2AL.ADD));
         add.setOnAction(event -> add());

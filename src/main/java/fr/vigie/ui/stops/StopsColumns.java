@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The table's columns. */
 final class StopsColumns {
     static final String KIND = "genre";
+    static final String DAY = "date_production";
     static final String REASON = "motif";
-    private static final Map<String, Double> WIDTHS = Map.ofEntries(Map.entry(KIND, 94.0), Map.entry("centre", 98.0),
-            Map.entry("type", 80.0), Map.entry("date_production", 140.0), Map.entry("debut", 80.0), Map.entry("fin", 80.0),
-            Map.entry("duree", 80.0), Map.entry(REASON, 160.0), Map.entry("planifie", 92.0), Map.entry("commentaire", 210.0),
+    private static final Map<String, Double> WIDTHS = Map.ofEntries(Map.entry(KIND, 112.0), Map.entry("centre", 110.0),
+            Map.entry("type", 80.0), Map.entry(DAY, 104.0), Map.entry("debut", 82.0), Map.entry("fin", 82.0),
+            Map.entry("duree", 82.0), Map.entry(REASON, 160.0), Map.entry("planifie", 92.0), Map.entry("commentaire", 210.0),
             Map.entry("auteur", 128.0), Map.entry("date_saisie", 154.0), Map.entry("bornes", 100.0), Map.entry("source", 260.0));
 
     private final Messages texts;
@@ -30,7 +31,7 @@ final class StopsColumns {
     List<Col<Line>> list() {
         return List.of(Col.of(KIND, Kind.TEXT, line -> word(line.key().kind())), Col.of("centre", Kind.TEXT, line -> line.centre().name()),
                 Col.<Line>of("type", Kind.TEXT, line -> line.centre().type()).hidden(),
-                Col.of("date_production", Kind.DATE, line -> line.period().day()), Col.of("debut", Kind.TIME, line -> line.key().start()),
+                Col.of(DAY, Kind.DATE, line -> line.period().day()), Col.of("debut", Kind.TIME, line -> line.key().start()),
                 Col.of("fin", Kind.TIME, line -> line.period().end()), Col.<Line>duration("duree", Line::millis).summed(),
                 Col.of(REASON, Kind.TEXT, this::reason), Col.of("planifie", Kind.TEXT, line -> planned(line.reason())),
                 Col.of("commentaire", Kind.TEXT, line -> line.period().comment()),

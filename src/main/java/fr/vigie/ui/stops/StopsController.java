@@ -80,6 +80,8 @@ public final class StopsController implements Screen {
     @FXML
     private GridPane balance;
     @FXML
+    private Label refusal;
+    @FXML
     private HBox editRow;
     @FXML
     private Placeholder placeholder;
@@ -104,12 +106,12 @@ public final class StopsController implements Screen {
         table.onOpen(line -> kit.navigator().open(model.proof(line)));
         TableView<Line> view = table.view();
         view.setAccessibleText(texts.get("stops.table"));
-        LineCells.into(view, kit.look().getValue().scale(), menu());
+        LineCells.into(view, kit.look().getValue().scale(), kit.figures(), menu());
         view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) change -> chosen());
         view.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         periodRow.getChildren().addAll(table.search(), table.chooser());
         filters = new FilterBar(filterRow, model, table, kit);
-        editor = new EditBar(editRow, model, kit, view::requestFocus);
+        editor = new EditBar(editRow, refusal, model, kit, view::requestFocus);
         bars = new ParetoList(pareto, texts, kit.figures(), key -> model.filter(model.filter().pick(key)));
         grid = new BalanceGrid(balance, texts, kit.figures());
         byReason.setOnAction(event -> by(By.REASON));

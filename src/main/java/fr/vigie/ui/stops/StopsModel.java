@@ -15,6 +15,7 @@ import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Loading;
 import fr.vigie.ui.fx.Memory;
+import fr.vigie.ui.fx.Notice;
 import fr.vigie.ui.fx.Notices;
 import fr.vigie.ui.fx.Period;
 import fr.vigie.ui.fx.Place;
@@ -41,6 +42,7 @@ public final class StopsModel {
     private final Notices notices;
     private final Memory memory;
     private final Messages texts;
+    private final Messages faults;
     private final Figures figures;
     private final LocalDate today;
     private final Loading<JustifiedPeriods> loading;
@@ -51,6 +53,7 @@ public final class StopsModel {
     private boolean remembered = true;
     private boolean saving;
     private boolean refused;
+    private @Nullable Notice refusal;
     private List<JustificationChange> undo = List.of();
 
     /** @param today the present production day */
@@ -60,6 +63,7 @@ public final class StopsModel {
         this.notices = kit.notices();
         this.memory = kit.memory();
         this.texts = kit.texts();
+        this.faults = kit.faults();
         this.figures = kit.figures();
         this.today = today;
         this.loading = new Loading<>(kit.tasks(), kit.notices());
@@ -142,7 +146,7 @@ public final class StopsModel {
     }
 
     private void show() {
-        edit.set(draft.state(saving, !undo.isEmpty()));
+        edit.set(draft.state(saving, !undo.isEmpty(), draft.dirty() ? refusal : null));
     }
 
     // Choosing and saying
@@ -150,6 +154,7 @@ public final class StopsModel {
     /** The user chose these rows. */
     public void choose(List<Line> lines) {
         draft.choose(lines);
+        refusal = draft.dirty() ? refusal : null;
         show();
     }
 
@@ -197,6 +202,7 @@ public final class StopsModel {
     /** Lets go of what was begun. */
     public void discard() {
         draft.forget();
+        refusal = null;
         show();
     }
 
@@ -232,9 +238,10 @@ public final class StopsModel {
     /** Takes the last saved change back, where nobody changed those periods since. */
     public void undo() {
         if (!saving && !undo.isEmpty()) {
-            List<JustificationChange> back = undo;
-            undo = List.of();
-            send(back, saved -> notices.done(texts.get("stops.undone", saved.size())));
+            send(undo, saved -> {
+                undo = List.of();
+                notices.done(texts.get("stops.undone", saved.size()));
+            });
         }
     }
 
@@ -243,16 +250,27 @@ public final class StopsModel {
         show();
         tasks.of(() -> justifying.save(changes)).onSuccess(saved -> {
             saving = false;
+            refusal = null;
             then.accept(saved);
             show();
             refresh();
         }).onError(Throwable.class, error -> {
             saving = false;
-            refused = error instanceof VigieException known && known.fault() == Fault.JUSTIFICATION_CHANGED;
+            failed(error);
             show();
-            notices.failed(error);
             refresh();
         }).start();
+    }
+
+    /** A refusal is said beside what the user wrote, which a notice would cover; where nothing is written, it is a notice like others. */
+    private void failed(Throwable error) {
+        refused = error instanceof VigieException known && known.fault() == Fault.JUSTIFICATION_CHANGED;
+        if (refused && draft.dirty()) {
+            refusal = Notice.of(error, faults);
+        } else {
+            undo = refused ? List.of() : undo;
+            notices.failed(error);
+        }
     }
 
     /** Saves the list of reasons; {@code done} is told what went wrong, or null. */

@@ -8,6 +8,7 @@ import fr.vigie.model.Reason;
 import fr.vigie.model.VigieException;
 import fr.vigie.ui.FakeKit;
 import fr.vigie.ui.FakeWorkshop;
+import fr.vigie.ui.fx.Notice;
 import fr.vigie.ui.fx.Period;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.stops.StopsFilter.By;
@@ -148,16 +149,17 @@ class StopsModelTest {
         model.comment("mes mots");
         workshop.justifying().sayElsewhere(chosen.key(), 7, "les siens");
         model.save();
-        assertThat(kit.failures).singleElement().isInstanceOfSatisfying(VigieException.class, refused -> {
-            assertThat(refused.fault()).isEqualTo(Fault.JUSTIFICATION_CHANGED);
-            assertThat(refused.arguments()).startsWith("paul@atelier");
-        });
+        Notice refusal = Objects.requireNonNull(model.edit().get().refusal());
+        assertThat(refusal.what()).startsWith("paul@atelier a enregistré avant vous, le 2025-05-28 14:30:00");
+        assertThat(refusal.code()).isEqualTo(Fault.JUSTIFICATION_CHANGED.name());
+        assertThat(kit.failures).as("no notice that covers the fields").isEmpty();
         assertThat(again(chosen).period().comment()).as("the row shows theirs").isEqualTo("les siens");
         assertThat(model.edit().get().comment()).as("the field keeps ours").isEqualTo("mes mots");
         assertThat(model.edit().get().dirty()).isTrue();
         model.save();
         assertThat(again(chosen).period().comment()).as("seen, and replaced").isEqualTo("mes mots");
         assertThat(again(chosen).period().reasonId()).isEqualTo(7);
+        assertThat(model.edit().get().refusal()).isNull();
     }
 
     @Test
@@ -169,8 +171,11 @@ class StopsModelTest {
         model.refresh();
         assertThat(model.edit().get().reasonId()).as("ours is kept").isEqualTo(3);
         model.save();
-        assertThat(kit.failures).hasSize(1);
+        assertThat(model.edit().get().refusal()).isNotNull();
         assertThat(again(chosen).period().reasonId()).isEqualTo(7);
+        model.discard();
+        assertThat(model.edit().get().refusal()).isNull();
+        assertThat(model.edit().get().reasonId()).isEqualTo(7);
     }
 
     @Test
