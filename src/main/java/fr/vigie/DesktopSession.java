@@ -31,7 +31,8 @@ final class DesktopSession implements AutoCloseable {
         this.engine = engine;
         this.sync = engine.sync(_ -> changed());
         Exporter exporter = new Exporter(engine.readers(), clock.getZone());
-        this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), sync, settings.layout(), settings.ftp().every(), clock,
+        this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), sync, settings.layout(),
+                settings.ftp().every(), clock,
                 (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file));
         this.feed = engine.database().listen(workshop::changed);
     }

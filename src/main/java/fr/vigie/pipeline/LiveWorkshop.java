@@ -33,7 +33,8 @@ public final class LiveWorkshop implements Workshop {
     }
 
     /** @param every between two scheduled readings */
-    public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, SyncService sync, TreeLayout layout, Duration every, Clock clock,
+    public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, SyncService sync, TreeLayout layout, Duration every,
+            Clock clock,
             StatisticsExport export) {
         this.readers = readers;
         this.settings = new KeptSettings(rules, planning);

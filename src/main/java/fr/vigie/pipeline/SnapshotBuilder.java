@@ -76,8 +76,9 @@ final class SnapshotBuilder {
         SessionRow previous = moment.previous(centre.id(), day).orElse(null);
         Instant readAt = readAt(moment).get(centre.id());
         return moment.details(centre.id(), day).map(found -> view(moment, centre, day, now, found, readAt, previous))
-                .orElseGet(() -> new CentreView(instant(), now, changeover(), centreDay(centre, day, now, null, readAt), List.of(), List.of(),
-                        List.of(), List.of(), List.of(), List.of(), previous == null ? null : previous.figures(), 0, null));
+                .orElseGet(
+                        () -> new CentreView(instant(), now, changeover(), centreDay(centre, day, now, null, readAt), List.of(), List.of(),
+                                List.of(), List.of(), List.of(), List.of(), previous == null ? null : previous.figures(), 0, null));
     }
 
     /** One day with all its details. */

@@ -63,7 +63,8 @@ final class DetailReader {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Rows<Piece> pieces = rows("piece_production", millis("timestamp_production") + ", numero_piece, details, coalesce(job_profil_id, 0)",
+        Rows<Piece> pieces = rows("piece_production",
+                millis("timestamp_production") + ", numero_piece, details, coalesce(job_profil_id, 0)",
                 DetailReader::piece);
         Rows<Profile> profiles = rows("job_profil", millis("timestamp_debut") + ", reference, longueur, couleur, couleur_libelle",
                 DetailReader::profile);

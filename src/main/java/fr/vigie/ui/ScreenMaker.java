@@ -47,7 +47,8 @@ final class ScreenMaker {
         return new Controllers()
                 // Atelier
                 .with(OverviewController.class, () -> new OverviewController(overview, loader(), exports, workshop::synchronise, tv, kit))
-                .with(OverviewRow.class, () -> new OverviewRow(kit.look(), row -> kit.navigator().open(new Place.Centre(row.centreId(), row.day()))))
+                .with(OverviewRow.class,
+                        () -> new OverviewRow(kit.look(), row -> kit.navigator().open(new Place.Centre(row.centreId(), row.day()))))
                 // Centre
                 .with(CentreController.class, () -> new CentreController(new CentreModel(workshop, kit, today()), exports, kit))
                 // Mode TV

@@ -36,8 +36,9 @@ class ReasonsTest {
                     values (%1$d, 'attente', '2025-05-28 11:00:00', 'sans motif', 1, 'essai'),
                         (%1$d, 'arret', '2025-05-29 00:00:00', 'le lendemain', 1, 'essai'),
                         (%1$d, 'arret', '2025-05-28 12:00:00', '', 1, 'essai')""".formatted(centre.id()));
-            assertThat(database.readers().<Map<Justified, String>>snapshot(moment -> moment.reasons(centre.id(), STOPPED.toLocalDate().atStartOfDay(),
-                    STOPPED.toLocalDate().plusDays(1).atStartOfDay())))
+            assertThat(database.readers()
+                    .<Map<Justified, String>>snapshot(moment -> moment.reasons(centre.id(), STOPPED.toLocalDate().atStartOfDay(),
+                            STOPPED.toLocalDate().plusDays(1).atStartOfDay())))
                     .containsOnly(Map.entry(new Justified(MachineState.STOPPED, WallTime.of(STOPPED)), "Panne"),
                             Map.entry(new Justified(MachineState.WAITING, WallTime.of(STOPPED.withHour(11).withMinute(0)
                                     .withSecond(0))), "sans motif"));
@@ -55,7 +56,8 @@ class ReasonsTest {
                         ('ftp', 'horaire', '', '', '2025-05-28T10:15:00Z', 'partiel'),
                         ('import', 'horaire', '', '', '2025-05-28T10:20:00Z', 'fait'),
                         ('ftp', 'horaire', '', '', '2025-05-28T10:30:00Z', 'echec')""");
-            assertThat(database.readers().<Optional<Instant>>snapshot(moment -> moment.lastWholeReading())).contains(Instant.parse("2025-05-28T10:15:00Z"));
+            assertThat(database.readers().<Optional<Instant>>snapshot(moment -> moment.lastWholeReading()))
+                    .contains(Instant.parse("2025-05-28T10:15:00Z"));
             assertThat(database.readers().<Set<Long>>snapshot(moment -> moment.failingCentres())).isEmpty();
         }
     }

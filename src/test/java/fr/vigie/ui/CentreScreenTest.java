@@ -99,8 +99,9 @@ class CentreScreenTest {
         double x = at.getX();
         double y = at.getY();
         for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-            Event.fireEvent(node, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, count, false, false, false, false, true, false, false,
-                    true, false, true, null));
+            Event.fireEvent(node,
+                    new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, count, false, false, false, false, true, false, false,
+                            true, false, true, null));
         }
     }
 
@@ -144,7 +145,8 @@ class CentreScreenTest {
             timeline.requestFocus();
             key(timeline, KeyCode.RIGHT);
             key(timeline, KeyCode.RIGHT);
-            Mark second = timeline.marks().stream().filter(mark -> mark.state() != MachineState.PRODUCING).skip(1).findFirst().orElseThrow();
+            Mark second = timeline.marks().stream().filter(mark -> mark.state() != MachineState.PRODUCING).skip(1).findFirst()
+                    .orElseThrow();
             assertThat(timeline.getAccessibleText()).contains(", ligne " + Objects.requireNonNull(second.source()).line());
             key(timeline, KeyCode.ENTER);
             assertThat(proof().line()).isEqualTo(second.source().line());
@@ -158,8 +160,9 @@ class CentreScreenTest {
             long whole = timeline.timeAt(timeline.getWidth()) - timeline.timeAt(52);
             long under = timeline.timeAt(400);
             Point2D at = timeline.localToScene(400, 40);
-            Event.fireEvent(timeline, new ScrollEvent(ScrollEvent.SCROLL, at.getX(), at.getY(), 400, 40, false, false, false, false, false, false, 0, 800, 0,
-                    800, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+            Event.fireEvent(timeline,
+                    new ScrollEvent(ScrollEvent.SCROLL, at.getX(), at.getY(), 400, 40, false, false, false, false, false, false, 0, 800, 0,
+                            800, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
             assertThat(timeline.timeAt(400)).isCloseTo(under, org.assertj.core.api.Assertions.within(1000L));
             assertThat(timeline.timeAt(timeline.getWidth()) - timeline.timeAt(52)).isLessThan(whole / 2);
             int before = kit.places.size();

@@ -18,7 +18,8 @@ public final class FakeDialogs implements FileDialogs {
         Path file = saveTo;
         return file == null
                 ? Optional.empty()
-                : offered.stream().filter(kind -> file.toString().endsWith(kind.extension())).findFirst().map(kind -> new Target(file, kind));
+                : offered.stream().filter(kind -> file.toString().endsWith(kind.extension())).findFirst()
+                        .map(kind -> new Target(file, kind));
     }
 
     @Override

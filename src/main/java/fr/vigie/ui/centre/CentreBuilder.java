@@ -123,7 +123,8 @@ final class CentreBuilder {
             Instant read = span.live().readAt();
             return texts.get("centre.origin.none", read == null ? Figures.UNKNOWN : figures.clockSeconds(read));
         }
-        List<String> files = span.details().stream().map(CentreView::files).flatMap(List::stream).map(file -> file.path()).distinct().toList();
+        List<String> files = span.details().stream().map(CentreView::files).flatMap(List::stream).map(file -> file.path()).distinct()
+                .toList();
         String named = files.size() == 1 ? files.getFirst() : texts.get("centre.files", files.size());
         long rejected = span.details().stream().mapToLong(CentreView::rejectedLines).sum();
         return span.details().isEmpty()

@@ -135,7 +135,8 @@ final class CountsBuilder {
     }
 
     private void group(Period period, List<Day> group, String label) {
-        int count = group.stream().map(Day::session).filter(Objects::nonNull).map(SessionRow::figures).mapToInt(each -> each.pieces()).sum();
+        int count = group.stream().map(Day::session).filter(Objects::nonNull).map(SessionRow::figures).mapToInt(each -> each.pieces())
+                .sum();
         int targets = group.stream().map(day -> day.plan().target()).filter(Objects::nonNull).mapToInt(Integer::intValue).sum();
         Integer target = targets == 0 ? null : Integer.valueOf(targets);
         boolean running = group.getLast().day().equals(span.today());

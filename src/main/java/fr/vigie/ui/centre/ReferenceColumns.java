@@ -28,7 +28,8 @@ final class ReferenceColumns {
         name.getStyleClass().add("text-column");
         table.getColumns().setAll(java.util.List.of(name, column(texts.get("reference.pieces"), Reference::pieces, figures::count, 0.85),
                 column(texts.get("reference.bars"), Reference::bars, figures::count, 0.85),
-                column(texts.get("reference.metres"), Reference::metres, metres -> figures.decimal(metres, metres.compareTo(LONG) < 0 ? 1 : 0), 1),
+                column(texts.get("reference.metres"), Reference::metres,
+                        metres -> figures.decimal(metres, metres.compareTo(LONG) < 0 ? 1 : 0), 1),
                 column(texts.get("reference.minutes"), Reference::minutesPerPiece,
                         minutes -> minutes.signum() == 0 ? Figures.UNKNOWN : figures.decimal(minutes, 2), 1.3)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

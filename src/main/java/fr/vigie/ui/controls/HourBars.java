@@ -151,7 +151,8 @@ public final class HourBars extends Drawing {
         }
         step = Math.min(MOST_WIDTH * 1.5, width / bars.size());
         double wide = Math.max(1, Math.floor(Math.min(MOST_WIDTH, step * 0.68)));
-        int most = Math.max(1, bars.stream().mapToInt(bar -> Math.max(bar.count(), bar.target() == null ? 0 : bar.target())).max().orElse(1));
+        int most = Math.max(1,
+                bars.stream().mapToInt(bar -> Math.max(bar.count(), bar.target() == null ? 0 : bar.target())).max().orElse(1));
         int busiest = bars.stream().flatMap(bar -> bar.parts().stream()).mapToInt(Integer::intValue).max().orElse(1);
         boolean figures = widest(look) <= step + 2;
         int every = Math.max(1, (int) Math.ceil(widestLabel(look) / step));
@@ -184,7 +185,8 @@ public final class HourBars extends Drawing {
     }
 
     private double widest(Look look) {
-        return bars.stream().mapToInt(Bar::count).max().stream().mapToDouble(count -> width(look, String.valueOf(count))).findFirst().orElse(0);
+        return bars.stream().mapToInt(Bar::count).max().stream().mapToDouble(count -> width(look, String.valueOf(count))).findFirst()
+                .orElse(0);
     }
 
     private double widestLabel(Look look) {

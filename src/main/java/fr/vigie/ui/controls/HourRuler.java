@@ -54,7 +54,8 @@ public final class HourRuler {
             boolean begun = time < axis.from();
             double x = begun ? 0 : axis.x(time);
             boolean room = !begun || axis.x(time + WallTime.MILLIS_PER_DAY) >= distance;
-            if (room && (marks.isEmpty() || x - marks.getLast().x() >= distance - 0.5 && Math.floorMod(at - first, step) == 0 || step == 1)) {
+            if (room && (marks.isEmpty() || x - marks.getLast().x() >= distance - 0.5 && Math.floorMod(at - first, step) == 0
+                    || step == 1)) {
                 marks.add(new Mark(time, x, name.apply(LocalDate.ofEpochDay(at))));
             }
         }

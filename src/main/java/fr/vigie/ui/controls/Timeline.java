@@ -37,7 +37,8 @@ public final class Timeline extends Drawing {
      * @param days names a day on the ruler
      * @param shortDays the same where many stand side by side
      */
-    public record Names(String states, String pieces, String bars, Function<LocalDate, String> days, Function<LocalDate, String> shortDays) {}
+    public record Names(String states, String pieces, String bars, Function<LocalDate, String> days,
+            Function<LocalDate, String> shortDays) {}
 
     private final TipBox tip = new TipBox();
     /** In a zoomed view a click waits whether it becomes a double click. */

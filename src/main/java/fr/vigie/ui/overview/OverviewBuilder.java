@@ -56,7 +56,8 @@ final class OverviewBuilder {
         if (known < now) {
             tail.add(new StateBand(MachineState.NO_DATA, known, now));
         }
-        return new CentreDay(day.centre(), day.typeLabel(), day.day(), day.session(), day.bands(), tail, day.piecesByHour(), live, day.plan());
+        return new CentreDay(day.centre(), day.typeLabel(), day.day(), day.session(), day.bands(), tail, day.piecesByHour(), live,
+                day.plan());
     }
 
     OverviewState build(Order order) {
@@ -98,7 +99,8 @@ final class OverviewBuilder {
         Integer target = day.plan().target();
         return target == null || target <= 0
                 ? null
-                : new TargetBar.Content(day.session() == null ? 0 : day.session().figures().pieces(), day.plan().expectedAt(moment), target);
+                : new TargetBar.Content(day.session() == null ? 0 : day.session().figures().pieces(), day.plan().expectedAt(moment),
+                        target);
     }
 
     private static List<Integer> counted(CentreDay day, int hours) {

@@ -301,7 +301,9 @@ public final class ShellController implements Navigator {
 
     /** Ctrl+1…9; by key code, so that it also works where digits need Shift. */
     private boolean digit(KeyCode code) {
-        Place entry = code.isDigitKey() ? rail.place(1 + code.ordinal() - (code.isKeypadKey() ? KeyCode.NUMPAD1 : KeyCode.DIGIT1).ordinal()) : null;
+        Place entry = code.isDigitKey()
+                ? rail.place(1 + code.ordinal() - (code.isKeypadKey() ? KeyCode.NUMPAD1 : KeyCode.DIGIT1).ordinal())
+                : null;
         if (entry != null) {
             open(entry);
         }

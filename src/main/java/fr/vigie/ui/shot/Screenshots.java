@@ -136,7 +136,8 @@ public final class Screenshots {
         });
     }
 
-    private void tv(Desktop desktop, Size size, String name) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    private void tv(Desktop desktop, Size size, String name)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Stage stage = onFx(() -> {
             desktop.openTv();
             return desktop.tv().orElseThrow().stage();

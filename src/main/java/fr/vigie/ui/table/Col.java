@@ -3,6 +3,7 @@ package fr.vigie.ui.table;
 import fr.vigie.export.ShownTable;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,11 @@ public record Col<R>(String key, Kind kind, Function<R, @Nullable Object> value,
 
     /** With the plain sum of its values as total; for counts, decimals, bytes and durations. */
     public Col<R> summed() {
-        return totalled(rows -> sum(rows.stream().map(value).toList()));
+        return totalled(rows -> {
+            List<@Nullable Object> values = new ArrayList<>();
+            rows.forEach(row -> values.add(value.apply(row)));
+            return sum(values);
+        });
     }
 
     public Col<R> hidden() {

@@ -46,7 +46,8 @@ final class TvBuilder {
         Instant read = snapshot.centres().stream().map(CentreDay::live).map(live -> live.readAt()).filter(Objects::nonNull)
                 .max(Comparator.naturalOrder()).orElse(null);
         boolean late = read == null || read.plus(snapshot.lateAfter()).isBefore(now);
-        return new TvState(figures.day(figures.local(now).toLocalDate()), figures.clock(now), age(read, now, late), lost || late, page, pages,
+        return new TvState(figures.day(figures.local(now).toLocalDate()), figures.clock(now), age(read, now, late), lost || late, page,
+                pages,
                 List.copyOf(shown), rows.stream().anyMatch(row -> row.progress() != null));
     }
 

@@ -81,7 +81,8 @@ class CentreBuilderTest {
 
     @Test
     void every_stop_on_the_timeline_names_its_file_and_line() throws VigieException {
-        assertThat(Objects.requireNonNull(state(3, TODAY).timeline()).marks().stream().filter(mark -> mark.state() == MachineState.STOPPED)).isNotEmpty()
+        assertThat(Objects.requireNonNull(state(3, TODAY).timeline()).marks().stream().filter(mark -> mark.state() == MachineState.STOPPED))
+                .isNotEmpty()
                 .allSatisfy(mark -> {
                     assertThat(Objects.requireNonNull(mark.source()).file()).isEqualTo("20250528.LOG");
                     assertThat(mark.source().line()).isPositive();
@@ -107,7 +108,8 @@ class CentreBuilderTest {
         }
         Totals totals = Totals.of(sums);
         assertThat(week.tiles()).extracting(CentreState.Tile::value).startsWith(figures.count(totals.pieces()),
-                figures.decimal(totals.piecesPerHour(), 1), figures.percent(totals.occupancyRate()), figures.duration(totals.productionMs()),
+                figures.decimal(totals.piecesPerHour(), 1), figures.percent(totals.occupancyRate()),
+                figures.duration(totals.productionMs()),
                 figures.duration(totals.waitMs()), figures.duration(totals.stopMs()), figures.duration(totals.unexplainedMs()));
         assertThat(week.counts().bars().stream().mapToInt(bar -> bar.count()).boxed())
                 .containsExactlyElementsOf(sums.stream().map(SessionFigures::pieces).toList());

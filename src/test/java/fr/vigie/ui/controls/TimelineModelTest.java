@@ -14,7 +14,8 @@ class TimelineModelTest {
     private static final double WIDTH = 1000;
 
     private static TimelineDay day(Span... spans) {
-        return new TimelineDay(0, 16 * HOUR, List.of(spans).stream().map(span -> new TimelineDay.Mark(span, span, "", null)).toList(), List.of(),
+        return new TimelineDay(0, 16 * HOUR, List.of(spans).stream().map(span -> new TimelineDay.Mark(span, span, "", null)).toList(),
+                List.of(),
                 List.of(), -1);
     }
 

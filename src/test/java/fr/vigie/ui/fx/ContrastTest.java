@@ -14,7 +14,8 @@ class ContrastTest {
     private static final String[] THEMES = {"light", "dark"};
     private static final String[][] TEXTS = {{"text", "page"}, {"text", "card"}, {"text", "rail"}, {"text", "hover"}, {"text", "selected"},
             {"text-muted", "page"}, {"text-muted", "card"}, {"text-muted", "rail"}, {"text-muted", "hover"}, {"text-muted", "selected"},
-            {"on-primary", "primary"}, {"on-primary", "primary-hover"}, {"on-tip", "tip"}, {"alert", "card"}, {"alert", "rail"}, {"on-alert", "alert"}};
+            {"on-primary", "primary"}, {"on-primary", "primary-hover"}, {"on-tip", "tip"}, {"alert", "card"}, {"alert", "rail"},
+            {"on-alert", "alert"}};
     private static final String[][] SIGNS = {{"on-producing", "producing"}, {"on-waiting", "waiting"}, {"on-stopped", "stopped"},
             {"on-unexplained", "unexplained"}, {"on-silent", "silent"}, {"producing", "card"}, {"stopped", "card"}, {"unexplained", "card"},
             {"silent", "silent-fill"}, {"unexplained-hatch", "unexplained"}, {"bar", "card"}, {"focus", "page"}, {"focus", "card"}};
