@@ -1,14 +1,11 @@
 package fr.vigie.store.entity;
 
-import fr.vigie.model.Piece;
-import fr.vigie.model.WallTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.function.LongToIntFunction;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 

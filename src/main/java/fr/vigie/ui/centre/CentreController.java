@@ -1,6 +1,5 @@
 package fr.vigie.ui.centre;
 
-import fr.vigie.model.MachineState;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.centre.CentreState.Reference;
 import fr.vigie.ui.controls.ContentSwitch;
@@ -9,8 +8,6 @@ import fr.vigie.ui.controls.PeriodBar;
 import fr.vigie.ui.controls.Placeholder;
 import fr.vigie.ui.controls.ShareBar;
 import fr.vigie.ui.controls.Timeline;
-import fr.vigie.ui.controls.TimelineDay;
-import fr.vigie.ui.controls.TimelineDay.Mark;
 import fr.vigie.ui.fx.Exports;
 import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.Kit;
@@ -18,9 +15,7 @@ import fr.vigie.ui.fx.Period;
 import fr.vigie.ui.fx.Period.Unit;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Screen;
-import fr.vigie.ui.table.DataTable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +28,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -43,9 +36,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** A centre's dashboard: only binds what {@link CentreModel} says to the controls. */
 public final class CentreController implements Screen {
-    private static final String TABLE = "centre.table";
-    private static final double LEAST_TABLE = 200;
-
     private final CentreModel model;
     private final Exports exports;
     private final Kit kit;
@@ -53,7 +43,6 @@ public final class CentreController implements Screen {
     private final Figures figures;
     /** What was shown stays that long while something else loads, so that quick answers do not flicker. */
     private final PauseTransition patience = new PauseTransition(Duration.millis(300));
-    private final DataTable<Mark> table;
     private @Nullable Period shownPeriod;
     private CentreState.@Nullable Counts counts;
     private @Nullable Place proof;
@@ -63,6 +52,7 @@ public final class CentreController implements Screen {
     private LongestRows longestRows;
     private ContentSwitch content;
     private PictureActions pictures;
+    private TimelineCard timelineCard;
 
     @FXML
     private VBox root;
@@ -87,7 +77,7 @@ public final class CentreController implements Screen {
     @FXML
     private HBox tiles;
     @FXML
-    private VBox timelineCard;
+    private VBox card;
     @FXML
     private HBox legend;
     @FXML
@@ -130,49 +120,23 @@ public final class CentreController implements Screen {
         this.kit = kit;
         this.texts = kit.texts();
         this.figures = kit.figures();
-        this.table = PeriodTable.of(kit);
     }
 
     @FXML
     private void initialize() {
-        List.of(timeline, hours, share).forEach(drawing -> drawing.setLook(kit.look()));
-        timeline.setWords(model::tip, new Timeline.Names(texts.get("timeline.states"), texts.get("timeline.pieces"),
-                texts.get("timeline.bars"), DateTimeFormatter.ofPattern("EEE d MMM", figures.locale())::format,
-                DateTimeFormatter.ofPattern("EEE d", figures.locale())::format));
-        timeline.setAccessibleText(texts.get("timeline.spoken"));
-        timeline.onOpen(this::openLine);
+        List.of(hours, share).forEach(drawing -> drawing.setLook(kit.look()));
         hours.setAccessibleText(texts.get("counts.spoken"));
         hours.onOpen(this::openCount);
+        timelineCard = new TimelineCard(new TimelineCard.Parts(card, tableTools, asTable, timeline, tooLong, cards), model, kit);
         strip = new TileStrip(tiles, kit.navigator());
         longestRows = new LongestRows(longest, kit.navigator(), texts, kit.look());
-        shareLegend = new ShareLegend(legend, shareFigures, texts, kit.look(), this::hide);
+        shareLegend = new ShareLegend(legend, shareFigures, texts, kit.look(), timelineCard::hide);
         ReferenceColumns.into(references, texts, figures, row -> lead(row.place()));
         content = new ContentSwitch(pane, List.of(dashboard), placeholder, texts, kit.faults());
         pictures = new PictureActions(kit, root, this::picture);
         periods.setUp(texts, figures, List.of(Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.FREE), model::today, this::go);
-        prepareTable();
         patience.setOnFinished(late -> content.loading());
         watching = Subscription.combine(model.shown().subscribe(shown -> render()), model.failure().subscribe(error -> render()));
-    }
-
-    private void prepareTable() {
-        table.onOpen(this::openLine);
-        table.view().setAccessibleText(texts.get("centre.timeline"));
-        VBox.setVgrow(table, Priority.ALWAYS);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        tableTools.getChildren().setAll(table.search(), table.count(), gap, table.chooser());
-        timelineCard.getChildren().add(table);
-        table.managedProperty().bind(table.visibleProperty());
-        tableTools.managedProperty().bind(tableTools.visibleProperty());
-        timeline.managedProperty().bind(timeline.visibleProperty());
-        tooLong.managedProperty().bind(tooLong.visibleProperty());
-        cards.managedProperty().bind(cards.visibleProperty());
-        asTable.setSelected(kit.memory().recall(TABLE).map(Boolean::valueOf).orElse(false));
-        asTable.selectedProperty().subscribe((was, rows) -> {
-            kit.memory().remember(TABLE, String.valueOf(rows));
-            arrange();
-        });
     }
 
     /**
@@ -185,11 +149,6 @@ public final class CentreController implements Screen {
         render();
     }
 
-    private void hide(MachineState state, boolean hidden) {
-        timeline.setHidden(state, hidden);
-        fillTable();
-    }
-
     private void go(Period period) {
         model.goTo(period);
         render();
@@ -199,10 +158,6 @@ public final class CentreController implements Screen {
         if (place != null) {
             kit.navigator().open(place);
         }
-    }
-
-    private void openLine(TimelineDay.Thing thing) {
-        model.place(thing).ifPresent(this::lead);
     }
 
     private void openCount(int index) {
@@ -250,13 +205,8 @@ public final class CentreController implements Screen {
 
     private void fill(CentreState state) {
         strip.show(state.tiles());
-        TimelineDay shown = state.timeline();
-        if (shown != null) {
-            timeline.show(shown, model.period().equals(shownPeriod));
-        }
-        tooLong.setVisible(shown == null);
+        timelineCard.show(state.timeline(), model.period().equals(shownPeriod));
         shareLegend.show(state.shares());
-        arrange();
         share.show(state.shares().stream().map(CentreState.Share::span).toList());
         EstimateRow.into(estimates, state.required());
         counts = state.counts();
@@ -270,25 +220,6 @@ public final class CentreController implements Screen {
         }
         origin.setText(state.origin().words());
         proof = state.origin().place();
-    }
-
-    /** The timeline or its table, which takes the place of the cards below. */
-    private void arrange() {
-        boolean rows = asTable.isSelected() && !tooLong.isVisible();
-        timeline.setVisible(!rows && !tooLong.isVisible());
-        table.setVisible(rows);
-        tableTools.setVisible(rows);
-        asTable.setDisable(tooLong.isVisible());
-        cards.setVisible(!rows);
-        timelineCard.setMinHeight(rows ? LEAST_TABLE * kit.look().getValue().scale() : Region.USE_PREF_SIZE);
-        VBox.setVgrow(timelineCard, rows ? Priority.ALWAYS : Priority.NEVER);
-        fillTable();
-    }
-
-    private void fillTable() {
-        if (table.isVisible()) {
-            table.show(timeline.marks());
-        }
     }
 
     /** The dashboard with its title, which in the window stands in the top bar. */
@@ -322,9 +253,8 @@ public final class CentreController implements Screen {
 
     @FXML
     private void onPeriods() {
-        table.show(timeline.marks());
         Period period = model.period();
-        exports.table(root, "Chronologie", name.getText(), period.from(), period.to(), table.shown(texts.get("centre.timeline")));
+        exports.table(root, texts.get("centre.timeline"), name.getText(), period.from(), period.to(), timelineCard.shown());
     }
 
     @FXML
@@ -366,7 +296,7 @@ public final class CentreController implements Screen {
 
     @Override
     public void export() {
-        if (table.isVisible()) {
+        if (timelineCard.tableShown()) {
             onPeriods();
         } else {
             onStatistics();
@@ -375,9 +305,7 @@ public final class CentreController implements Screen {
 
     @Override
     public void find() {
-        if (table.isVisible()) {
-            table.search().requestFocus();
-        }
+        timelineCard.search();
     }
 
     @Override
