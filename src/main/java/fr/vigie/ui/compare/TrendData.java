@@ -30,9 +30,11 @@ record TrendData(List<Step> steps, List<Series> series, ValueAxis axis, List<Str
      * @param written the same in words
      */
     record Series(String name, List<@Nullable BigDecimal> values, List<String> written) {
-        Series {
-            values = Collections.unmodifiableList(new ArrayList<>(values));
-            written = List.copyOf(written);
+        /** Written out: the class file of a compact constructor forgets that values may be null. */
+        Series(String name, List<@Nullable BigDecimal> values, List<String> written) {
+            this.name = name;
+            this.values = Collections.unmodifiableList(new ArrayList<>(values));
+            this.written = List.copyOf(written);
         }
 
         /** Index of the last known value; -1 where none is known. */
