@@ -210,7 +210,10 @@ final class OpenApi {
 
     private String meaning(String field) {
         String own = "field." + field;
-        return words.bundle().containsKey(own) ? words.get(own) : definitions.get("definition." + field);
+        String defined = "definition." + field;
+        return words.bundle().containsKey(own)
+                ? words.get(own)
+                : definitions.bundle().containsKey(defined) ? definitions.get(defined) : field;
     }
 
     /** The form that an export to JSON gives a value (spec 3). */

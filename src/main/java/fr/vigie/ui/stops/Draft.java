@@ -99,7 +99,8 @@ final class Draft {
         Integer commonReason = oneReason && !lines.isEmpty() ? lines.getFirst().period().reasonId() : null;
         String commonComment = oneComment && !lines.isEmpty() ? lines.getFirst().period().comment() : "";
         return new EditState(lines.size(), lines.stream().mapToLong(Line::millis).sum(), reasonTouched ? reasonId : commonReason,
-                !reasonTouched && !oneReason, comment == null ? commonComment : comment, comment == null && !oneComment, dirty(), busy, undoable,
+                !reasonTouched && !oneReason, comment == null ? commonComment : comment, comment == null && !oneComment, dirty(), busy,
+                undoable,
                 refusal);
     }
 

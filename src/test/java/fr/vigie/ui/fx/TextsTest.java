@@ -2,7 +2,6 @@ package fr.vigie.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.model.MachineState;
 import fr.vigie.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,10 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    private static final Pattern IN_JAVA = Pattern.compile("\"([a-z]+(?:\\.[a-z]+)+)\"");
-    private static final Pattern IN_FXML = Pattern.compile("=\"%([a-z.]+)\"");
-    /** Names in quotes that are not texts: they are remembered by {@link Memory}, or belong to others. */
-    private static final Pattern OTHER = Pattern.compile("window\\..*|atelier\\.order|glass\\..*");
+    private static final Pattern IN_JAVA = Pattern.compile("texts(?:\\(\\))?\\.get\\(\\s*\"([\\w.-]+)\"\\s*[,)]");
+    private static final Pattern QUOTED = Pattern.compile("\"([\\w.-]+)\"");
+    private static final Pattern IN_FXML = Pattern.compile("=\"%([\\w.-]+)\"");
 
     private final Set<String> french = keys("fr");
     private final Set<String> english = keys("en");
@@ -34,19 +32,33 @@ class TextsTest {
     }
 
     @Test
-    void every_text_that_is_used_exists_and_every_one_that_exists_is_used() throws IOException {
-        Set<String> used = new TreeSet<>();
-        collect(Path.of("src/main/java/fr/vigie/ui"), ".java", IN_JAVA, used);
-        collect(Path.of("src/main/resources/fxml"), ".fxml", IN_FXML, used);
-        for (MachineState state : MachineState.values()) {
-            used.add("state." + States.style(state));
-            used.add("legend." + States.style(state));
-            if (state != MachineState.NO_DATA) {
-                used.add("state.short." + States.style(state));
+    void every_text_that_is_asked_for_exists() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        collect(Path.of("src/main/java/fr/vigie/ui"), ".java", IN_JAVA, asked);
+        collect(Path.of("src/main/resources/fxml"), ".fxml", IN_FXML, asked);
+        asked.removeAll(french);
+        assertThat(asked).as("lines to add to ui_fr and ui_en").isEmpty();
+    }
+
+    /** A key is made whole in the code, or of a beginning that ends in a dot, or of another key and an ending that begins with one. */
+    @Test
+    void every_text_that_exists_is_asked_for() throws IOException {
+        Set<String> quoted = new TreeSet<>();
+        collect(Path.of("src/main/java/fr/vigie"), ".java", QUOTED, quoted);
+        collect(Path.of("src/main/resources/fxml"), ".fxml", IN_FXML, quoted);
+        Set<String> unused = new TreeSet<>(french);
+        unused.removeIf(key -> asked(key, quoted));
+        assertThat(unused).as("lines to take out of ui_fr and ui_en").isEmpty();
+    }
+
+    private static boolean asked(String key, Set<String> quoted) {
+        for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+            if (quoted.contains(key.substring(0, dot + 1)) || quoted.contains(key.substring(dot)) && asked(key.substring(0, dot), quoted)
+                    || key.startsWith("col.") && quoted.contains(key.substring(4))) {
+                return true;
             }
         }
-        used.removeIf(key -> OTHER.matcher(key).matches());
-        assertThat(used).as("lines to add to ui_fr and ui_en, or to take out there").isEqualTo(french);
+        return quoted.contains(key) || key.matches(".*\\.\\d") && quoted.contains(key.substring(0, key.length() - 2));
     }
 
     private static void collect(Path folder, String ending, Pattern pattern, Set<String> into) throws IOException {
