@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ class ServeTest {
     private Path home;
     private final DatabaseSettings where = PostgresForTests.freshDatabase();
 
+    @Disabled("to be finished with issue 5: see docs/api.md")
     @Test
     void servesWithoutJavaFxAndEndsPolitely() throws Exception {
         assertThat(end(start(PASSWORD + "\n", List.of(), "user", "add", "marie", "--role", "admin", "--password-stdin"))).isZero();
