@@ -53,7 +53,7 @@ public final class Accounts {
     /** @throws VigieException {@code USER_NAME}, {@code PASSWORD_WEAK}, {@code USER_EXISTS} */
     public User add(String name, String password, Role role, By by) throws VigieException {
         String normal = normal(name);
-        if (!NAME.matcher(normal).matches()) {
+        if (!NAME.matcher(normal).matches() || name.chars().anyMatch(Character::isISOControl)) {
             throw new VigieException(Fault.USER_NAME, name);
         }
         check(password, normal);
