@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Centres, users and runs. */
+@SuppressWarnings("NullAway")
 class ApiWriteTest {
     static TestApi api;
     static final AtomicReference<Runs.@Nullable Handle> RUN = new AtomicReference<>();

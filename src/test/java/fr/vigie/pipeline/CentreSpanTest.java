@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A week of the samples, read back from a real database in one go: it is the sum of its days, detail for detail. */
+@SuppressWarnings("NullAway")
 class CentreSpanTest {
     private static final SnapshotBuilder BUILDER = new SnapshotBuilder(new RuleBook(Rules.DEFAULT, Map.of()), Planning.NONE,
             TreeLayout.DEFAULT, TestWorkshop.LATER, Duration.ofMinutes(15));

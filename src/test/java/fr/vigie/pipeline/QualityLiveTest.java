@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Quality and reasons on real logs in a real database. */
+@SuppressWarnings("NullAway")
 class QualityLiveTest {
     private static final Path WEEK = Path.of("src/test/resources/samples/week");
     /** A day that has data stands among the thirty before it, and none runs. */

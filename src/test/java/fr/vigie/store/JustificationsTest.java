@@ -2,7 +2,6 @@ package fr.vigie.store;
 
 import static fr.vigie.store.Samples.DAY;
 import static fr.vigie.store.Samples.DEM12;
-import static fr.vigie.store.Samples.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two desktops give reasons on one real database. */
+@SuppressWarnings("NullAway")
 class JustificationsTest {
     DatabaseSettings settings;
     Database one;

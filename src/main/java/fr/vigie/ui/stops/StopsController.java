@@ -1,6 +1,5 @@
 package fr.vigie.ui.stops;
 
-import fr.vigie.model.PeriodKind;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.controls.ContentSwitch;
 import fr.vigie.ui.controls.PeriodBar;
