@@ -35,8 +35,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class JournalSection {
     private static final Duration TYPING = Duration.millis(300);
     /** In em; the others have the usual width. */
-    private static final Map<String, Double> WIDTHS = Map.of("audit.actor", 12.0, "audit.object", 17.0, "audit.detail", 19.0, "audit.address",
-            8.0, "audit.action", 9.0);
+    private static final Map<String, Double> WIDTHS = Map.of("audit.actor", 10.0, "audit.object", 11.5, "audit.detail", 13.0, "audit.address",
+            9.0, "audit.action", 8.8);
 
     private final JournalModel model;
     private final Exports exports;

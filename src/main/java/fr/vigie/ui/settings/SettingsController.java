@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsController implements Screen {
     private static final String USERS = "users";
     private static final String AUDIT = "audit";
-    private static final List<String> SECTIONS = List.of("connections", "types", "hours", "rules", "display", USERS, AUDIT);
+    private static final List<String> SECTIONS = List.of("connections", "types", "hours", "rules", "display", "api", USERS, AUDIT);
     private static final String REMEMBERED = "settings.section";
 
     private final SettingsModel model;
@@ -145,7 +145,7 @@ public final class SettingsController implements Screen {
     }
 
     private List<Node> nodes() {
-        Map<String, Supplier<List<Node>>> makers = Map.of(USERS, this::users, AUDIT, this::journal, "connections", this::connections, "types",
+        Map<String, Supplier<List<Node>>> makers = Map.of("api", this::api, USERS, this::users, AUDIT, this::journal, "connections", this::connections, "types",
                 () -> new TypesSection(model.local(), kit.texts()).nodes(), "hours", () -> new HoursSection(model, kit).nodes(), "rules",
                 () -> new RulesSection(model, kit.texts()).nodes(), "display",
                 () -> new DisplaySection(model.local(), kit.texts()).nodes());
@@ -156,9 +156,13 @@ public final class SettingsController implements Screen {
         if (model.demo()) {
             return List.of(new Form(kit.texts(), "settings.demo").node());
         }
-        List<Node> nodes = new ArrayList<>(new ConnectionsSection(model.local(), model.trials(), kit.texts()).nodes());
-        nodes.add(new ApiForm(model.local(), kit).node(access.api().get()));
-        return nodes;
+        return new ConnectionsSection(model.local(), model.trials(), kit.texts()).nodes();
+    }
+
+    private List<Node> api() {
+        return model.demo()
+                ? List.of(new Form(kit.texts(), "settings.api.demo").node())
+                : List.of(new ApiForm(model.local(), kit).node(access.api().get()));
     }
 
     private void render() {

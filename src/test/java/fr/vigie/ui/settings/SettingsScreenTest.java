@@ -221,7 +221,7 @@ class SettingsScreenTest {
         await("the users are there", () -> says("Utilisateurs de l’API") && table("Utilisateurs de l’API").getItems().size() == 3);
         Fx.run(() -> {
             assertThat(all(".form-text")).extracting(node -> ((Labeled) node).getText()).anyMatch(text -> text.contains("marie@bureau-3"));
-            button("A_jouter un utilisateur…");
+            button("A_jouter…");
             field("Nom").setText("luc");
             assertThat(scene().getFocusOwner()).isSameAs(field("Nom"));
             field("Mot de passe").setText("court");
@@ -270,8 +270,8 @@ class SettingsScreenTest {
         workshop.access.api = new ApiState(null, new VigieException(Fault.API_PORT, "127.0.0.1", "8000"));
         open();
         await("the rows are there", () -> !all(".row").isEmpty());
-        Fx.run(() -> desktop().open(new Place.Settings("connections")));
-        await("the connections are there", () -> says("API REST"));
+        Fx.run(() -> desktop().open(new Place.Settings("api")));
+        await("the form is there", () -> says("API REST"));
         Fx.run(() -> {
             assertThat(all(".field-fault")).extracting(node -> ((Labeled) node).getText())
                     .anyMatch(text -> text.startsWith("L’API ne peut écouter sur 127.0.0.1, port 8000. "));
