@@ -93,7 +93,8 @@ final class ScreenMaker {
                         () -> new RawLogController(new RawLogModel(workshop.rawLog(), workshop.files(), kit, today()), exports, kit))
                 .with(SyncController.class, () -> new SyncController(new SyncModel(workshop, kit), exports, Confirmation.byDialogue(), kit))
                 // Paramètres, assistant, À propos
-                .with(SettingsController.class, () -> new SettingsController(new SettingsModel(workshop.shared(), settings, kit), access(), exports, kit))
+                .with(SettingsController.class,
+                        () -> new SettingsController(new SettingsModel(workshop.shared(), settings, kit), access(), exports, kit))
                 .with(AssistantController.class, () -> new AssistantController(new AssistantModel(workshop, settings, kit), kit))
                 .with(AboutController.class, () -> new AboutController(new AboutModel(workshop, settings, kit), kit))
                 // Commandes volets

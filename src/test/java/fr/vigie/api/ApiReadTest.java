@@ -85,6 +85,16 @@ class ApiReadTest {
         assertThat(withoutKeys(rows(found))).containsExactlyInAnyOrderElementsOf(
                 rows(export(What.SESSIONS, Grouping.DEFAULT, new SessionFilter(from, to, null, "SU12")).get("sessions"))).isNotEmpty();
         assertThat(api.json("/sessions/?type_cu=" + TestApi.encode("SU12' or 1=1"))).isEmpty();
+        // each end by itself
+        JsonNode all = api.json("/sessions/?limit=1000");
+        JsonNode after = api.json("/sessions/?limit=1000&date_debut=" + to.plusDays(1));
+        JsonNode before = api.json("/sessions/?limit=1000&date_fin=" + to);
+        assertThat(after).isNotEmpty().allMatch(session -> session.get("date_production").asText().compareTo(to.toString()) > 0);
+        assertThat(before).isNotEmpty().allMatch(session -> session.get("date_production").asText().compareTo(to.toString()) <= 0);
+        assertThat(after.size() + before.size()).isEqualTo(all.size());
+        for (String list : List.of("/sessions/", "/pieces-production/", "/stats/production-summary", "/stats/production-by-centre/1")) {
+            assertThat(api.get(list + "?date_debut=" + to + "&date_fin=" + from).statusCode()).as(list).isEqualTo(400);
+        }
     }
 
     @Test
@@ -148,6 +158,9 @@ class ApiReadTest {
             assertThat(sums.get("centre")).isEqualTo(centre);
         }
         assertThat(api.get("/stats/production-by-centre/999999").statusCode()).isEqualTo(404);
+        JsonNode some = api.json("/stats/production-by-centre/1?date_debut=2025-05-27&date_fin=2025-05-28").get("par_jour");
+        assertThat(some).isNotEmpty().allMatch(day -> List.of("2025-05-27", "2025-05-28").contains(day.get("date_production").asText()));
+        assertThat(api.json("/stats/production-by-centre/1").get("par_jour")).hasSizeGreaterThan(some.size());
     }
 
     @ParameterizedTest

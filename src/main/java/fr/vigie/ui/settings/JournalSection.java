@@ -35,7 +35,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class JournalSection {
     private static final Duration TYPING = Duration.millis(300);
     /** In em; the others have the usual width. */
-    private static final Map<String, Double> WIDTHS = Map.of("audit.actor", 10.0, "audit.object", 11.5, "audit.detail", 13.0, "audit.address",
+    private static final Map<String, Double> WIDTHS = Map.of("audit.actor", 10.0, "audit.object", 12.8, "audit.detail", 11.7,
+            "audit.address",
             9.0, "audit.action", 8.8);
 
     private final JournalModel model;

@@ -145,7 +145,8 @@ public final class SettingsController implements Screen {
     }
 
     private List<Node> nodes() {
-        Map<String, Supplier<List<Node>>> makers = Map.of("api", this::api, USERS, this::users, AUDIT, this::journal, "connections", this::connections, "types",
+        Map<String, Supplier<List<Node>>> makers = Map.of("api", this::api, USERS, this::users, AUDIT, this::journal, "connections",
+                this::connections, "types",
                 () -> new TypesSection(model.local(), kit.texts()).nodes(), "hours", () -> new HoursSection(model, kit).nodes(), "rules",
                 () -> new RulesSection(model, kit.texts()).nodes(), "display",
                 () -> new DisplaySection(model.local(), kit.texts()).nodes());

@@ -123,10 +123,12 @@ final class UsersSection {
         }
         Form form = wanted instanceof Entry.NewPassword(User user)
                 ? new Form(texts, "users.form.password", user.name())
-                : new Form(texts, "users.form.add").text(model.name(), "users.name", "", "field-medium").choice(model.role(), "users.role.of",
+                : new Form(texts, "users.form.add").text(model.name(), "users.name", "", "field-medium").choice(model.role(),
+                        "users.role.of",
                         Stream.of(Role.values()).map(Role::code).toList(), code -> texts.get("users.role.long." + code));
-        form.password(model.password(), "settings.password", new ReadOnlyObjectWrapper<>(texts.get("users.password.rule", Accounts.PASSWORD_AT_LEAST,
-                Accounts.PASSWORD_AT_MOST)))
+        form.password(model.password(), "settings.password",
+                new ReadOnlyObjectWrapper<>(texts.get("users.password.rule", Accounts.PASSWORD_AT_LEAST,
+                        Accounts.PASSWORD_AT_MOST)))
                 .password(model.again(), "users.again", new ReadOnlyObjectWrapper<>("")).add(end());
         entry.getChildren().setAll(form.node());
         form.node().lookupAll(".text-input").stream().filter(TextField.class::isInstance).findFirst().ifPresent(Node::requestFocus);

@@ -210,7 +210,8 @@ class SettingsScreenTest {
 
     @SuppressWarnings("unchecked")
     private <R> TableView<R> table(String accessible) {
-        return (TableView<R>) all(".records").stream().filter(node -> accessible.equals(node.getAccessibleText())).findFirst().orElseThrow();
+        return (TableView<R>) all(".records").stream().filter(node -> accessible.equals(node.getAccessibleText())).findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -225,7 +226,8 @@ class SettingsScreenTest {
             field("Nom").setText("luc");
             assertThat(scene().getFocusOwner()).isSameAs(field("Nom"));
             field("Mot de passe").setText("court");
-            assertThat(says("Ce mot de passe est trop faible. De 12 à 128 caractères, dont quatre différents, sans le nom de l’utilisateur."))
+            assertThat(
+                    says("Ce mot de passe est trop faible. De 12 à 128 caractères, dont quatre différents, sans le nom de l’utilisateur."))
                     .isTrue();
             field("Mot de passe").setText("tournesol-bleu-42");
             field("Encore une fois").setText("tournesol-bleu-42");
