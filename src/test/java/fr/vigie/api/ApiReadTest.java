@@ -10,10 +10,12 @@ import fr.vigie.export.Format;
 import fr.vigie.export.Grouping;
 import fr.vigie.export.Request;
 import fr.vigie.export.What;
+import fr.vigie.model.Role;
 import fr.vigie.store.SessionFilter;
 import fr.vigie.task.Cancellation;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -186,6 +188,12 @@ class ApiReadTest {
     @Test
     void anAnswerThatIsKnownIsNotSentAgain() throws Exception {
         HttpResponse<String> first = api.get("/sessions/?limit=5");
+        long length = first.body().getBytes(StandardCharsets.UTF_8).length;
+        assertThat(first.headers().firstValueAsLong("Content-Length")).hasValue(length);
+        HttpResponse<String> head = api.send(api.as(Role.READER, "/sessions/?limit=5").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(length);
+        assertThat(head.body()).isEmpty();
         String tag = first.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> again = api.get("/sessions/?limit=5", "If-None-Match", "\"x\", " + tag);
         assertThat(again.statusCode()).isEqualTo(304);
