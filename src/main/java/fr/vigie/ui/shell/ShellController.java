@@ -54,6 +54,7 @@ public final class ShellController implements Navigator {
     private @Nullable Screen screen;
     private Rail rail;
     private NoticeBar notices;
+    private final Runnable help;
     private Place place = new Place.Overview();
     private final Deque<Place> came = new ArrayDeque<>();
     private long seenVersion = Long.MIN_VALUE;
@@ -102,13 +103,25 @@ public final class ShellController implements Navigator {
     private record Connection(Workshop workshop, OverviewModel model, Function<Place, Screen> screens) {}
 
     @SuppressWarnings("NullAway.Init")
-    public ShellController(Messages texts, Messages faults, Figures figures, Memory memory, String version, boolean demo) {
+    public ShellController(Messages texts, Messages faults, Figures figures, Memory memory, String version, boolean demo,
+            Runnable help) {
         this.texts = texts;
         this.faults = faults;
         this.words = new StatusTexts(texts, figures);
         this.memory = memory;
         this.versionText = version;
         this.demonstration = demo;
+        this.help = help;
+    }
+
+    /** What is shown, or will be once there is a database. */
+    public Place place() {
+        return place;
+    }
+
+    @FXML
+    private void onHelp() {
+        help.run();
     }
 
     @FXML
