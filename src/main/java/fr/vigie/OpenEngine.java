@@ -11,6 +11,8 @@ import fr.vigie.fetch.FtpSource;
 import fr.vigie.model.VigieException;
 import fr.vigie.orders.OrderSource;
 import fr.vigie.pipeline.AnchorReading;
+import fr.vigie.pipeline.BackupRuns;
+import fr.vigie.pipeline.BackupService;
 import fr.vigie.pipeline.JustifyLive;
 import fr.vigie.pipeline.Justifying;
 import fr.vigie.pipeline.ManualRuns;
@@ -33,6 +35,7 @@ import fr.vigie.store.Readers;
 import fr.vigie.store.RunKind;
 import fr.vigie.store.RunTrigger;
 import fr.vigie.store.SessionFilter;
+import fr.vigie.store.backup.BackupFolder;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
 import fr.vigie.task.Workers;
@@ -143,6 +146,7 @@ final class OpenEngine implements Engine {
         Leadership leadership = database.leadership();
         try (SyncService sync = sync(leadership, report -> runs.accept(RunKind.FTP, report));
                 OrdersService orders = orders(leadership, report -> runs.accept(RunKind.ERP, report));
+                BackupService backups = backups(leadership);
                 Cancellation.Registration registered = cancellation.onRequest(end::countDown)) {
             if (kinds.contains(RunKind.FTP)) {
                 sync.schedule();
@@ -150,6 +154,7 @@ final class OpenEngine implements Engine {
             if (kinds.contains(RunKind.ERP)) {
                 orders.schedule();
             }
+            backups.schedule();
             watcher.scheduleWithFixedDelay(() -> progress.accept(underWay(sync, orders)), PROGRESS_EVERY_MS, PROGRESS_EVERY_MS,
                     TimeUnit.MILLISECONDS);
             end.await();
@@ -176,6 +181,13 @@ final class OpenEngine implements Engine {
         ErpSettings erp = settings.erp();
         OrdersService.Feed from = erp.host() == null ? null : new OrdersService.Feed(new OrderSource(erp), erp.times());
         return new OrdersService(orderRuns, database.runs(), from, leadership, onEnd, clock);
+    }
+
+    /** The daily backups of this Vigie, not yet begun; close it before the lead. */
+    BackupService backups(Leadership leadership) {
+        boolean own = settings.database().url() == null;
+        return new BackupService(new BackupRuns(database.backups(ThisProgram.version(), clock), database.runs()),
+                own ? BackupFolder.under(settings.home()) : null, leadership, clock);
     }
 
     /** Runs that people ask for on the desktop, one at a time with the schedule's. */

@@ -75,6 +75,6 @@ class RequiredOnScreenTest {
         return new LiveWorkshop.Parts(sync, orders, new ManualRuns(workshop.runner(clock), sync, "test"), database.files(),
                 new JustifyLive(database.readers(), database.justifications(), rules, TreeLayout.DEFAULT, clock, "test"),
                 new QualityLive(database.readers(), database.ingest(), rules, planning, TreeLayout.DEFAULT, Duration.ofMinutes(15), clock),
-                database::info, (_, _, _, _) -> {});
+                database::info, (_, _, _, _) -> {}, () -> BackupStatus.ELSEWHERE);
     }
 }
