@@ -48,6 +48,7 @@ final class Restoration {
             Session.prepare(connection);
             Catalogue target = Catalogue.read(connection, Catalogue.currentSchema(connection));
             refuseWork(connection, target);
+            refuseForeign(connection, target);
             steps.accept(Step.CHECKING);
             archive.verify(cancellation);
             if (manifest.schema() == link.newest()) {
@@ -99,7 +100,7 @@ final class Restoration {
             refuseRuns(connection);
             refuseWork(connection, target);
             UserVersions versions = UserVersions.before(connection, target);
-            Session.execute(connection, "truncate " + target.list());
+            target.empty(connection);
             content.into(connection, target);
             versions.outdate(connection);
             tell(connection);
@@ -132,6 +133,13 @@ final class Restoration {
     static VigieException notEmpty(Link link, Map<String, Long> work) {
         return new VigieException(Fault.DATABASE_NOT_EMPTY, link.where(),
                 work.entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).collect(Collectors.joining(", ")));
+    }
+
+    private void refuseForeign(Connection connection, Catalogue target) throws SQLException, VigieException {
+        List<String> foreign = target.referringFromOutside(connection);
+        if (!foreign.isEmpty()) {
+            throw new VigieException(Fault.DATABASE_REFERRED, link.where(), String.join(", ", foreign));
+        }
     }
 
     private void refuseRuns(Connection connection) throws SQLException, VigieException {

@@ -7,7 +7,7 @@ import java.sql.Statement;
 
 /** Advisory locks by which work on a database is known. */
 final class RunLocks {
-    /** As {@code JdbcRuns} takes them; a test compares. */
+    /** As {@code JdbcRuns} takes them. */
     static final int RUN_CLASS = 0x56495255;
 
     private RunLocks() {}

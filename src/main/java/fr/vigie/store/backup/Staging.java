@@ -32,7 +32,7 @@ final class Staging {
         Filling.check(archive, old);
         connection.setAutoCommit(false);
         // the first migrations put some rows there
-        Session.execute(connection, "truncate " + old.list());
+        old.empty(connection);
         new Filling(archive, cancellation).fill(connection, old);
         old.restart(connection, archive.manifest().sequences());
         connection.commit();
