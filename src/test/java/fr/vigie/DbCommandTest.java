@@ -48,7 +48,8 @@ class DbCommandTest {
     void infoBackupAndRestoreOfTheServerThatVigieBrings() throws Exception {
         assertThat(run("", "import", WEEK.toString())).isZero();
         assertThat(run("", "db", "info")).isZero();
-        assertThat(out()).contains("PostgreSQL 18").contains("Dernière sauvegarde : aucune encore").containsPattern("piece_production +\\d");
+        assertThat(out()).contains("PostgreSQL 18").contains("Dernière sauvegarde : aucune encore")
+                .containsPattern("piece_production +\\d");
         Path folder = Files.createDirectory(home.resolve("ailleurs"));
         assertThat(run("", "db", "backup", folder.toString())).isZero();
         Path file;

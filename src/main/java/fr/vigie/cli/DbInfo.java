@@ -30,7 +30,8 @@ record DbInfo(Messages words, DatabaseDesk.Facts facts, BackupFolder folder) {
         DatabaseInfo info = facts.info();
         out.println(words.get(info.embedded() ? "status.embedded" : "status.server", info.where(), info.serverVersion(),
                 info.schemaVersion(), new Amounts(words).bytes(info.sizeBytes())));
-        out.println(info.embedded() ? new BackupWords(words).last(folder.newest().orElse(null), Instant.now()) : words.get("backup.elsewhere"));
+        out.println(
+                info.embedded() ? new BackupWords(words).last(folder.newest().orElse(null), Instant.now()) : words.get("backup.elsewhere"));
         out.println();
         TextTable table = new TextTable(1, List.of(words.get("db.column.table"), words.get("db.column.rows")));
         NumberFormat number = NumberFormat.getIntegerInstance(words.locale());

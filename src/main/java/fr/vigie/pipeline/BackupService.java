@@ -77,7 +77,8 @@ public final class BackupService implements AutoCloseable {
 
     private void make(BackupFolder to) throws VigieException {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
-        runs.write(to.made().path().resolve(BackupFolder.name(now)), RunTrigger.SCHEDULE, step -> LOG.debug("backup: {}", step), cancellation);
+        runs.write(to.made().path().resolve(BackupFolder.name(now)), RunTrigger.SCHEDULE, step -> LOG.debug("backup: {}", step),
+                cancellation);
         failed = null;
         to.rotate();
     }

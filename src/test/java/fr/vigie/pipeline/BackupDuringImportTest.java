@@ -60,7 +60,8 @@ class BackupDuringImportTest {
             // a file of two days may wait there for its second one, as it would after a power cut
             assertThat(new Runner(restored.ingest(), restored.runs(), new SharedRules(restored.settings(), Map.of(), "test"),
                     TreeLayout.DEFAULT, folder, TestWorkshop.LATER).buildPending(RunTrigger.COMMAND).execute().fault()).isNull();
-            LogTree part = new LogTree(whole.files().stream().filter(each -> committed.contains(each.path())).toList(), whole.rules(), false);
+            LogTree part = new LogTree(whole.files().stream().filter(each -> committed.contains(each.path())).toList(), whole.rules(),
+                    false);
             assertThat(StoredDocument.differences(part, restored.readers())).as("the committed days, and nothing by halves").isEmpty();
             assertThat(workshop.differences(whole)).isEmpty();
         }
@@ -71,7 +72,8 @@ class BackupDuringImportTest {
     void theImportGoesOnFromTheRestoredDatabase() throws Exception {
         Path logs = folder.resolve("logs");
         writeMonth(logs, 1);
-        try (TestWorkshop workshop = new TestWorkshop(folder.resolve("spool")); TestWorkshop target = new TestWorkshop(folder.resolve("s2"))) {
+        try (TestWorkshop workshop = new TestWorkshop(folder.resolve("spool"));
+                TestWorkshop target = new TestWorkshop(folder.resolve("s2"))) {
             workshop.importFrom(logs);
             Path file = folder.resolve("un-mois.zip");
             try (var moment = workshop.database.backups("test", TestWorkshop.LATER).take()) {

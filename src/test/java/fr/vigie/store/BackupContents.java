@@ -26,7 +26,8 @@ public final class BackupContents {
 
     private static String sum(String table) {
         String which = table.equals("journal_audit") ? " where action <> 'restauration'" : "";
-        return "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from " + table + " t" + which;
+        return "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from " + table + " t"
+                + which;
     }
 
     /** The next number of every sequence. */

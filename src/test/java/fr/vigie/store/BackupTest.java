@@ -63,19 +63,20 @@ class BackupTest {
         full = PostgresForTests.freshDatabase();
         source = Database.open(full, HOME);
         SmallPipeline.run(source.ingest());
-        PostgresForTests.execute(full, """
-                insert into reglage (cle, valeur, version, auteur) values
-                    ('étrange', E'tab\\there\\nline \\\\N \\\\. "guillemets" '' € 🪚', 3, E'\\\\'), ('Zèbre', '', 1, 'a'), ('abri', ' ', 2, 'b');
-                insert into commandes_volets_roulants (numero_commande, status, coffre, gestion_en_stock, coffres, statut_brut)
-                    values ('24001', 'Planifié', 'SOP', 1, '{"S P","a,b",null}', 'PlanifiÃ©');
-                insert into justification (centre_usinage_id, genre, timestamp_debut, motif_id, version, auteur)
-                    select 1, 'arret', '2025-05-26 07:00:00.001', 6, 1, 'marie' where exists (select from centre_usinage where id = 1);
-                insert into utilisateur (nom, mot_de_passe, role, version) values ('marie', '$argon2id$x', 'admin', 4);
-                insert into api_cle (cle) values ('\\x0102');
-                insert into journal_audit (acteur, action, objet, detail, adresse) values ('marie', 'connexion', '', '', '127.0.0.1');
-                insert into decision_fichier (centre_usinage_id, fichier_log_id, ecarte, auteur)
-                    select centre_usinage_id, id, true, 'marie' from fichier_log limit 2;
-                insert into execution_sync (genre, declencheur, utilisateur, poste, issue) values ('ftp', 'manuel', 'u', 'p', 'fait')""");
+        PostgresForTests.execute(full,
+                """
+                        insert into reglage (cle, valeur, version, auteur) values
+                            ('étrange', E'tab\\there\\nline \\\\N \\\\. "guillemets" '' € 🪚', 3, E'\\\\'), ('Zèbre', '', 1, 'a'), ('abri', ' ', 2, 'b');
+                        insert into commandes_volets_roulants (numero_commande, status, coffre, gestion_en_stock, coffres, statut_brut)
+                            values ('24001', 'Planifié', 'SOP', 1, '{"S P","a,b",null}', 'PlanifiÃ©');
+                        insert into justification (centre_usinage_id, genre, timestamp_debut, motif_id, version, auteur)
+                            select 1, 'arret', '2025-05-26 07:00:00.001', 6, 1, 'marie' where exists (select from centre_usinage where id = 1);
+                        insert into utilisateur (nom, mot_de_passe, role, version) values ('marie', '$argon2id$x', 'admin', 4);
+                        insert into api_cle (cle) values ('\\x0102');
+                        insert into journal_audit (acteur, action, objet, detail, adresse) values ('marie', 'connexion', '', '', '127.0.0.1');
+                        insert into decision_fichier (centre_usinage_id, fichier_log_id, ecarte, auteur)
+                            select centre_usinage_id, id, true, 'marie' from fichier_log limit 2;
+                        insert into execution_sync (genre, declencheur, utilisateur, poste, issue) values ('ftp', 'manuel', 'u', 'p', 'fait')""");
         backup = write(source, folder.resolve("sauvegarde.zip"));
     }
 
@@ -151,7 +152,8 @@ class BackupTest {
         }
         assertThat(PostgresForTests.query(used, "select nom from vue")).containsExactly("DEM12");
         assertThat(PostgresForTests.query(used, "select n::text from autre")).containsExactly("7");
-        assertThat(PostgresForTests.query(used, "select has_table_privilege('pg_monitor', 'centre_usinage', 'select')")).containsExactly("t");
+        assertThat(PostgresForTests.query(used, "select has_table_privilege('pg_monitor', 'centre_usinage', 'select')"))
+                .containsExactly("t");
         assertThat(PostgresForTests.query(used, "select version::text from utilisateur where nom = 'marie'"))
                 .as("no token given before fits").containsExactly("44");
     }
@@ -334,11 +336,12 @@ class BackupTest {
         DatabaseSettings old = PostgresForTests.emptyDatabase();
         ServerDataSource server = ServerDataSource.external(Objects.requireNonNull(old.url()), old);
         Migration.run(server, Migration.LOCATION, version);
-        PostgresForTests.execute(old, """
-                insert into centre_usinage (nom, type_cu) values ('DEM12', 'DEM12'), ('SU12 B', 'SU12');
-                insert into execution_sync (genre, declencheur, utilisateur, poste, issue) values ('ftp', 'manuel', 'u', 'p', 'fait');
-                insert into piece_production (session_id, id, timestamp_production, fichier_log_id, centre_usinage_id, numero_piece, ligne,
-                    details) select 1, n, timestamp '2025-05-26' + n * interval '1 s', 1, 1, n, n, 'pièce ' || n from generate_series(1, 500) n""");
+        PostgresForTests.execute(old,
+                """
+                        insert into centre_usinage (nom, type_cu) values ('DEM12', 'DEM12'), ('SU12 B', 'SU12');
+                        insert into execution_sync (genre, declencheur, utilisateur, poste, issue) values ('ftp', 'manuel', 'u', 'p', 'fait');
+                        insert into piece_production (session_id, id, timestamp_production, fichier_log_id, centre_usinage_id, numero_piece, ligne,
+                            details) select 1, n, timestamp '2025-05-26' + n * interval '1 s', 1, 1, n, n, 'pièce ' || n from generate_series(1, 500) n""");
         if (version >= 3) {
             PostgresForTests.execute(old, "delete from motif where libelle = 'Pause'");
         }

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -48,7 +49,7 @@ public final class OldPostgres implements AutoCloseable {
 
     /** E.g. {@code 15}. */
     public static String major() throws IOException {
-        return programs().getParent().getFileName().toString();
+        return Objects.requireNonNull(programs().getParent()).getFileName().toString();
     }
 
     /** Sets up and starts a server with an empty database {@code vigie}. */

@@ -27,7 +27,8 @@ final class Rotation {
         return kept;
     }
 
-    private static Collection<LocalDateTime> newest(Collection<LocalDateTime> backups, Function<LocalDateTime, LocalDate> period, int count) {
+    private static Collection<LocalDateTime> newest(Collection<LocalDateTime> backups, Function<LocalDateTime, LocalDate> period,
+            int count) {
         NavigableMap<LocalDate, LocalDateTime> last = new TreeMap<>();
         backups.forEach(backup -> last.merge(period.apply(backup), backup, (one, other) -> one.isAfter(other) ? one : other));
         return last.descendingMap().values().stream().limit(count).toList();
