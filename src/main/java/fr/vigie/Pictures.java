@@ -94,8 +94,8 @@ public final class Pictures {
                 LockSupport.parkNanos(50_000_000);
             }
             Map<String, Place> places = Screenshots.places(workshop.snapshot(null).centres().getFirst().centre().id());
-            places.keySet().retainAll(Set.of("atelier", "centre", "synchronisation", "tv"));
-            new Screenshots(parts(settings, clock, workshop, true), folder.resolve("vieux")).take(List.of(Theme.LIGHT, Theme.DARK),
+            places.keySet().retainAll(Set.of("atelier", "synchronisation", "tv"));
+            new Screenshots(parts(settings, clock, Screenshots.stale(workshop), true), folder.resolve("vieux")).take(List.of(Theme.LIGHT, Theme.DARK),
                     List.of(SIZES.getFirst()), places);
         }
     }

@@ -24,7 +24,7 @@ final class OrderColumns {
         return List.of(Col.of("numero_commande", Kind.CODE, row -> row.order().number()),
                 Col.of("extension", Kind.CODE, row -> row.order().extension()),
                 Col.of("affaire", Kind.WORDS, row -> row.order().job() == null ? "" : row.order().job()),
-                Col.of("status", Kind.TEXT, row -> row.order().status()),
+                Col.of("status", Kind.WORDS, row -> row.order().status()),
                 Col.of("coffre", Kind.TEXT, row -> row.order().box()),
                 Col.<OrderRow>of("coffres", Kind.TEXT, row -> String.join(", ", row.order().boxes())).hidden(),
                 Col.of("gestion_en_stock", Kind.CODE, row -> row.order().stock() ? stock : ""),

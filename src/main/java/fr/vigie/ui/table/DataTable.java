@@ -174,7 +174,7 @@ public final class DataTable<R> extends VBox {
         double content = switch (column.kind()) {
             case CODE -> 76;
             case TEXT -> 130;
-            case WORDS -> 190;
+            case WORDS -> 165;
             case COUNT, PERCENT, BYTES -> 74;
             case DECIMAL -> 84;
             case DATE -> 144;
