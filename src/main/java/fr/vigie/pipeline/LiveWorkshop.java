@@ -33,6 +33,7 @@ public final class LiveWorkshop implements Workshop {
     private final Orders orders;
     private final FileDesk files;
     private final SharedSetup shared;
+    private final AccessDesk access;
     private final AtomicLong version = new AtomicLong();
     private final History history;
 
@@ -48,11 +49,12 @@ public final class LiveWorkshop implements Workshop {
      *
      * @param runs asked for by hand
      * @param files every file ever read
+     * @param access users of the API, and the journal
      * @param facts asks for what is known of the database
      * @param backups tells of the daily backups without blocking
      */
     public record Parts(SyncService sync, OrdersService orders, ManualRuns runs, FileCatalogue files, Justifying justifying,
-            Quality quality, Facts facts, StatisticsExport export, Supplier<BackupStatus> backups) {}
+            Quality quality, AccessDesk access, Facts facts, StatisticsExport export, Supplier<BackupStatus> backups) {}
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, TreeLayout layout, Duration every, Clock clock,
@@ -65,6 +67,7 @@ public final class LiveWorkshop implements Workshop {
         this.clock = clock;
         this.justifying = parts.justifying();
         this.quality = parts.quality();
+        this.access = parts.access();
         this.export = parts.export();
         this.backups = parts.backups();
         this.history = new LiveHistory(readers, layout, clock);
@@ -147,6 +150,11 @@ public final class LiveWorkshop implements Workshop {
     @Override
     public SharedSetup shared() {
         return shared;
+    }
+
+    @Override
+    public AccessDesk access() {
+        return access;
     }
 
     @Override
