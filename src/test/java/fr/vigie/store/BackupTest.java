@@ -99,7 +99,7 @@ class BackupTest {
             assertThat(write(target, folder.resolve("retour.zip")).manifest().tables()).filteredOn(
                     table -> !table.table().equals("journal_audit"))
                     .as("the same bytes, wherever they lie").isSubsetOf(backup.manifest().tables());
-            assertThat(target.audit().read(Long.MAX_VALUE, 10)).anySatisfy(line -> {
+            assertThat(target.audit().read(AuditFilter.ALL, Long.MAX_VALUE, 10)).anySatisfy(line -> {
                 assertThat(line.entry().action()).isEqualTo(AuditAction.RESTORE);
                 assertThat(line.entry().actor()).isEqualTo("test@poste");
             });
