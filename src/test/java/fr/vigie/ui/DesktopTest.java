@@ -6,6 +6,7 @@ import fr.vigie.config.UiSettings;
 import fr.vigie.config.UiSettings.Theme;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.BackupStatus;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.help.HelpBook;
@@ -125,6 +126,17 @@ class DesktopTest {
         open(CompletableFuture.failedFuture(new VigieException(Fault.DATABASE_UNREACHABLE, "db.example")));
         Fx.await("the failure is shown", () -> texts(".button").contains("_Réessayer"));
         Fx.run(() -> assertThat(texts(".placeholder-text")).anyMatch(text -> text.contains("DATABASE_UNREACHABLE")));
+    }
+
+    @Test
+    void a_backup_that_failed_is_told_once_and_stays_in_the_status_bar() throws Exception {
+        open();
+        Fx.run(() -> assertThat(says("base de données")).isTrue());
+        workshop.backups = new BackupStatus(true, null, new VigieException(Fault.BACKUP_DISK_FULL, "/sauvegardes/x.zip"));
+        await("the failure is shown", () -> texts(".notice-title").stream().anyMatch(text -> text.contains("/sauvegardes/x.zip")));
+        Fx.run(() -> assertThat(says("base de données\u00a0: sauvegarde en échec")).isTrue());
+        workshop.backups = new BackupStatus(true, FakeWorkshop.NOW, null);
+        await("all is well again", () -> says("base de données"));
     }
 
     @Test
