@@ -14,6 +14,7 @@ import fr.vigie.ui.settings.Setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -45,11 +46,12 @@ final class DesktopStart implements AutoCloseable {
 
     /** Returns when the window was closed. */
     void run(boolean demo, String version) throws VigieException {
+        StartWatch watch = new StartWatch(System.getProperty(StartWatch.PROPERTY), System.err, this::workshopNow);
         try {
             Files.createDirectories(settings.home());
             Desktop.run(new Desktop.Parts(this::workshop, settings.ui(), new FileMemory(settings.home().resolve("fenetre.properties")),
                     FileDialogs.ofSystem(), clock, clock.getZone(), version, demo,
-                    new Setup(local, new LiveConnections(clock), new DemoProcess(settings.home())), () -> {}));
+                    new Setup(local, new LiveConnections(clock), new DemoProcess(settings.home())), () -> {}), watch::opened);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
@@ -68,6 +70,10 @@ final class DesktopStart implements AutoCloseable {
                 throw new CompletionException(e);
             }
         }, background);
+    }
+
+    private Optional<Workshop> workshopNow() {
+        return Optional.ofNullable(opened).map(DesktopSession::workshop);
     }
 
     /** One workshop at a time: asked again, the settings changed. */

@@ -47,7 +47,7 @@ public final class Pictures {
         Clock clock = atHalfPastTwo(Clock.systemDefaultZone());
         Screenshots.startToolkit();
         try (DemoWorkshop demo = DemoWorkshop.start(home, clock)) {
-            living(Wiring.with(load(home), demo), clock, folder);
+            living(LateDemo.with(load(home), demo), clock, folder);
         }
         unset(load(home.resolve("vide")), clock, folder);
         Screenshots.endToolkit();
