@@ -30,6 +30,7 @@ final class DesktopStart implements AutoCloseable {
     private final Opener opener;
     private final ExecutorService background = Workers.pool("ouverture", 1);
     private volatile @Nullable DesktopSession opened;
+    private @Nullable CompletionStage<Workshop> early;
 
     /** Opens what stands behind the window. */
     @FunctionalInterface
@@ -49,6 +50,8 @@ final class DesktopStart implements AutoCloseable {
         StartWatch watch = new StartWatch(System.getProperty(StartWatch.PROPERTY), System.err, this::workshopNow);
         try {
             Files.createDirectories(settings.home());
+            // beside JavaFX, which needs as long to start
+            early = open();
             Desktop.run(new Desktop.Parts(this::workshop, settings.ui(), new FileMemory(settings.home().resolve("fenetre.properties")),
                     FileDialogs.ofSystem(), clock, clock.getZone(), version, demo,
                     new Setup(local, new LiveConnections(clock), new DemoProcess(settings.home())), () -> {}), watch::opened);
@@ -59,7 +62,14 @@ final class DesktopStart implements AutoCloseable {
         }
     }
 
+    /** What opens already, the first time; later anew. On the FX thread. */
     private CompletionStage<Workshop> workshop() {
+        CompletionStage<Workshop> opening = early == null ? open() : early;
+        early = null;
+        return opening;
+    }
+
+    private CompletionStage<Workshop> open() {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 closeOpened();

@@ -61,7 +61,7 @@ class TwoDesktopsTest {
     void what_one_synchronises_shows_on_the_other_within_two_seconds() throws Exception {
         Clock clock = Clock.systemDefaultZone();
         try (DemoWorkshop demo = DemoWorkshop.start(folder.resolve("demo"), clock);
-                DesktopSession one = DesktopSession.open(Wiring.with(settings("one"), demo), clock)) {
+                DesktopSession one = DesktopSession.open(LateDemo.with(settings("one"), demo), clock)) {
             Workshop first = one.workshop();
             await("the first reading ended", Duration.ofMinutes(2), () -> first.sync().lastEnd() != null && !first.sync().running());
             try (DesktopSession two = DesktopSession.open(settings("two"), clock)) {
