@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +31,7 @@ final class Image {
     /** What Vigie and its libraries ask of the JDK: all of Java SE, and what they look for beyond it. */
     private static final String MODULES = "java.se,jdk.unsupported,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.net,jdk.management,"
             + "jdk.crypto.cryptoki,jdk.naming.dns,jdk.security.auth,javafx.controls,javafx.fxml";
+    private static final List<String> UNUSED_TOOLS = List.of("jrunscript", "keytool", "rmiregistry", "jwebserver");
     private static final List<String> JAVAFX = List.of("base", "graphics", "controls", "fxml");
     /** As {@code ./vigie} starts the desktop; JavaFX is part of the run-time here. */
     private static final List<String> DESKTOP = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
@@ -125,18 +128,38 @@ final class Image {
     // ---- how it is put together
 
     private void linkRuntime() throws IOException {
-        String classifier = (windows ? "win" : mac ? "mac" : "linux") + (System.getProperty("os.arch").equals("aarch64") ? "-aarch64" : "");
-        List<Path> modules = new ArrayList<>();
+        Path modules = Files.createDirectories(target.resolve("jmods"));
         for (String part : JAVAFX) {
-            modules.add(jars(root.resolve("target/javafx"), "-" + classifier + ".jar").stream()
-                    .filter(jar -> name(jar).startsWith("javafx-" + part + "-")).findFirst()
-                    .orElseThrow(() -> new IOException("target/javafx holds no javafx-" + part + " for " + classifier)));
+            moduleOf(part, modules);
         }
         say("jlink");
-        tool("jlink", "--module-path", modules.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator)),
-                "--add-modules", MODULES, "--include-locales=fr,en", "--strip-debug", "--no-header-files", "--no-man-pages", "--output",
-                target.resolve("runtime").toString());
-        setTimes(target.resolve("runtime"));
+        Path runtime = target.resolve("runtime");
+        tool("jlink", "--module-path", modules.toString(), "--add-modules", MODULES, "--include-locales=fr,en", "--strip-debug",
+                "--no-header-files", "--no-man-pages", "--output", runtime.toString());
+        for (String tool : UNUSED_TOOLS) {
+            Files.deleteIfExists(runtime.resolve("bin").resolve(tool + (windows ? ".exe" : "")));
+        }
+        setTimes(runtime);
+    }
+
+    /** JavaFX's jars hold their native libraries, and would copy them into the user's folder; as modules they lie in the run-time. */
+    private void moduleOf(String part, Path modules) throws IOException {
+        String classifier = (windows ? "win" : mac ? "mac" : "linux") + (System.getProperty("os.arch").equals("aarch64") ? "-aarch64" : "");
+        Path jar = jars(root.resolve("target/javafx"), "-" + classifier + ".jar").stream()
+                .filter(file -> name(file).startsWith("javafx-" + part + "-")).findFirst()
+                .orElseThrow(() -> new IOException("target/javafx holds no javafx-" + part + " for " + classifier));
+        Path classes = Files.createDirectories(target.resolve("javafx").resolve(part).resolve("classes"));
+        Path libraries = Files.createDirectories(classes.resolveSibling("libs"));
+        try (FileSystem files = FileSystems.newFileSystem(jar); Stream<Path> entries = Files.walk(files.getPath("/"))) {
+            for (Path entry : entries.filter(Files::isRegularFile).filter(entry -> !entry.startsWith("/META-INF")).toList()) {
+                boolean library = name(entry).matches(".*\\.(so|dll|dylib)");
+                Path to = library ? libraries.resolve(name(entry)) : classes.resolve(entry.toString().substring(1));
+                Files.createDirectories(to.getParent());
+                Files.copy(entry, to);
+            }
+        }
+        tool("jmod", "create", "--class-path", classes.toString(), "--libs", libraries.toString(),
+                modules.resolve("javafx." + part + ".jmod").toString());
     }
 
     private void jpackage(Path input) throws IOException {
@@ -275,7 +298,7 @@ final class Image {
     private record Licences(Path folder) {
         void copyFrom(List<Path> jars) throws IOException {
             for (Path jar : jars) {
-                try (var files = java.nio.file.FileSystems.newFileSystem(jar); Stream<Path> entries = Files.walk(files.getPath("/"), 2)) {
+                try (FileSystem files = FileSystems.newFileSystem(jar); Stream<Path> entries = Files.walk(files.getPath("/"), 2)) {
                     for (Path entry : entries.filter(Licences::isLicence).sorted().toList()) {
                         Files.copy(entry, folder.resolve(name(jar).replaceFirst("\\.jar$", "") + "-" + name(entry)),
                                 StandardCopyOption.REPLACE_EXISTING);
