@@ -26,7 +26,9 @@ final class LateDemo implements DesktopStart.Opener, AutoCloseable {
             living = start(settings, clock);
             demo = living;
         }
-        return DesktopSession.open(with(settings, living), clock);
+        DesktopSession session = DesktopSession.open(with(settings, living), clock);
+        new DemoOffice(session.workshop()).start();
+        return session;
     }
 
     /** Starts it now. */
