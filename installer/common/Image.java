@@ -5,6 +5,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
 /**
@@ -67,7 +70,7 @@ final class Image {
         Path libraries = Files.createDirectories(input.resolve("lib"));
         List<Path> jars = jars();
         for (Path jar : jars) {
-            Files.copy(jar, libraries.resolve(Build.name(jar)));
+            unseal(Files.copy(jar, libraries.resolve(Build.name(jar))));
         }
         Path own = Files.copy(root.resolve("target/vigie.jar"), input.resolve("vigie.jar"));
         Path manifest = Files.writeString(target.resolve("manifest"),
@@ -80,6 +83,21 @@ final class Image {
         }
         new Licences(input.resolve("licences")).write(root, jars);
         return input;
+    }
+
+    /**
+     * A sealed package of the AOT cache remembers the place of the training run, and the JVM does not start where its jar lies elsewhere
+     * (docs/decisions/0141).
+     */
+    private void unseal(Path jar) throws IOException {
+        Manifest manifest;
+        try (JarFile file = new JarFile(jar.toFile())) {
+            manifest = file.getManifest();
+        }
+        if (manifest != null && "true".equals(manifest.getMainAttributes().getValue(Attributes.Name.SEALED))) {
+            Path open = Files.writeString(target.resolve("unsealed"), "Sealed: false\n");
+            Build.tool("jar", "--update", "--file", jar.toString(), "--manifest", open.toString());
+        }
     }
 
     private List<Path> jars() throws IOException {
