@@ -2,6 +2,8 @@ package fr.vigie.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.access.Accounts;
+import fr.vigie.access.Passwords;
 import fr.vigie.model.DayHours;
 import fr.vigie.model.HourSpan;
 import fr.vigie.model.Planning;
@@ -75,6 +77,7 @@ class RequiredOnScreenTest {
         return new LiveWorkshop.Parts(sync, orders, new ManualRuns(workshop.runner(clock), sync, "test"), database.files(),
                 new JustifyLive(database.readers(), database.justifications(), rules, TreeLayout.DEFAULT, clock, "test"),
                 new QualityLive(database.readers(), database.ingest(), rules, planning, TreeLayout.DEFAULT, Duration.ofMinutes(15), clock),
+                new LiveAccessDesk(() -> new Accounts(database.users(), new Passwords()), database.audit(), "test", () -> ApiState.OFF),
                 database::info, (_, _, _, _) -> {});
     }
 }
