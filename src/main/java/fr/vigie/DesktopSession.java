@@ -10,6 +10,7 @@ import fr.vigie.export.Request;
 import fr.vigie.export.What;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.ApiState;
+import fr.vigie.pipeline.BackupService;
 import fr.vigie.pipeline.LiveWorkshop;
 import fr.vigie.pipeline.OrdersService;
 import fr.vigie.pipeline.SyncService;
@@ -33,6 +34,7 @@ final class DesktopSession implements AutoCloseable {
     private final OpenEngine engine;
     private final SyncService sync;
     private final OrdersService orders;
+    private final BackupService backups;
     private final LiveWorkshop workshop;
     private final Database.Subscription feed;
     private volatile ApiState apiState = ApiState.OFF;
@@ -43,10 +45,11 @@ final class DesktopSession implements AutoCloseable {
         Leadership leadership = engine.database().leadership();
         this.sync = engine.sync(leadership, _ -> changed());
         this.orders = engine.orders(leadership, _ -> changed());
+        this.backups = engine.backups(leadership);
         Exporter exporter = new Exporter(engine.readers(), clock.getZone());
         LiveWorkshop.Parts parts = new LiveWorkshop.Parts(sync, orders, engine.manualRuns(sync), engine.database().files(),
                 engine.justifying(), engine.quality(), engine.accessDesk(this::apiState), engine::info,
-                (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file));
+                (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file), backups::status);
         this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), settings.layout(), settings.ftp().every(),
                 clock,
                 parts);
@@ -59,6 +62,7 @@ final class DesktopSession implements AutoCloseable {
             DesktopSession session = new DesktopSession(settings, engine, clock);
             session.sync.schedule();
             session.orders.schedule();
+            session.backups.schedule();
             if (settings.api().enabled()) {
                 session.serve(settings, clock);
             }
@@ -112,6 +116,7 @@ final class DesktopSession implements AutoCloseable {
         if (api != null) {
             api.close();
         }
+        backups.close();
         orders.close();
         sync.close();
         engine.close();

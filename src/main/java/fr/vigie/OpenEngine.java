@@ -13,6 +13,8 @@ import fr.vigie.orders.OrderSource;
 import fr.vigie.pipeline.AccessDesk;
 import fr.vigie.pipeline.AnchorReading;
 import fr.vigie.pipeline.ApiState;
+import fr.vigie.pipeline.BackupRuns;
+import fr.vigie.pipeline.BackupService;
 import fr.vigie.pipeline.JustifyLive;
 import fr.vigie.pipeline.Justifying;
 import fr.vigie.pipeline.LiveAccessDesk;
@@ -36,6 +38,7 @@ import fr.vigie.store.Readers;
 import fr.vigie.store.RunKind;
 import fr.vigie.store.RunTrigger;
 import fr.vigie.store.SessionFilter;
+import fr.vigie.store.backup.BackupFolder;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
 import fr.vigie.task.Workers;
@@ -161,6 +164,7 @@ final class OpenEngine implements Engine {
         Leadership leadership = database.leadership();
         try (SyncService sync = sync(leadership, report -> runs.accept(RunKind.FTP, report));
                 OrdersService orders = orders(leadership, report -> runs.accept(RunKind.ERP, report));
+                BackupService backups = backups(leadership);
                 Cancellation.Registration registered = cancellation.onRequest(end::countDown)) {
             if (kinds.contains(RunKind.FTP)) {
                 sync.schedule();
@@ -168,6 +172,7 @@ final class OpenEngine implements Engine {
             if (kinds.contains(RunKind.ERP)) {
                 orders.schedule();
             }
+            backups.schedule();
             watcher.scheduleWithFixedDelay(() -> progress.accept(underWay(sync, orders)), PROGRESS_EVERY_MS, PROGRESS_EVERY_MS,
                     TimeUnit.MILLISECONDS);
             end.await();
@@ -194,6 +199,13 @@ final class OpenEngine implements Engine {
         ErpSettings erp = settings.erp();
         OrdersService.Feed from = erp.host() == null ? null : new OrdersService.Feed(new OrderSource(erp), erp.times());
         return new OrdersService(orderRuns, database.runs(), from, leadership, onEnd, clock);
+    }
+
+    /** The daily backups of this Vigie, not yet begun; close it before the lead. */
+    BackupService backups(Leadership leadership) {
+        boolean own = settings.database().url() == null;
+        return new BackupService(new BackupRuns(database.backups(ThisProgram.version(), clock), database.runs()),
+                own ? BackupFolder.under(settings.home()) : null, leadership, clock);
     }
 
     /** Runs that people ask for on the desktop, one at a time with the schedule's. */

@@ -2,16 +2,15 @@ package fr.vigie;
 
 import fr.vigie.api.ApiServer;
 import fr.vigie.api.RunStarter;
-import fr.vigie.cli.BuildVersion;
 import fr.vigie.cli.ServeFacts;
 import fr.vigie.config.Settings;
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.BackupService;
 import fr.vigie.pipeline.OrdersService;
 import fr.vigie.pipeline.RunTask;
 import fr.vigie.pipeline.SyncService;
 import fr.vigie.store.Leadership;
 import fr.vigie.store.RunKind;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,15 @@ final class Serving implements AutoCloseable {
     private final OpenEngine engine;
     private final SyncService sync;
     private final OrdersService orders;
+    private final BackupService backups;
     private final ApiServer api;
     private final boolean users;
 
-    private Serving(OpenEngine engine, SyncService sync, OrdersService orders, ApiServer api, boolean users) {
+    private Serving(OpenEngine engine, SyncService sync, OrdersService orders, BackupService backups, ApiServer api, boolean users) {
         this.engine = engine;
         this.sync = sync;
         this.orders = orders;
+        this.backups = backups;
         this.api = api;
         this.users = users;
     }
@@ -39,12 +40,15 @@ final class Serving implements AutoCloseable {
         Leadership leadership = engine.database().leadership();
         SyncService sync = engine.sync(leadership, _ -> {});
         OrdersService orders = engine.orders(leadership, _ -> {});
+        BackupService backups = engine.backups(leadership);
         try {
             ApiServer api = ApiServer.start(parts(engine, sync, orders, settings, clock));
             sync.schedule();
             orders.schedule();
-            return new Serving(engine, sync, orders, api, !engine.accounts().all().isEmpty());
+            backups.schedule();
+            return new Serving(engine, sync, orders, backups, api, !engine.accounts().all().isEmpty());
         } catch (VigieException | RuntimeException e) {
+            backups.close();
             orders.close();
             sync.close();
             engine.close();
@@ -57,15 +61,7 @@ final class Serving implements AutoCloseable {
         return new ApiServer.Parts(engine.database(),
                 Map.of(RunKind.FTP, starter(() -> sync.status().source() != null, sync::runForApi),
                         RunKind.ERP, starter(() -> orders.status().configured(), orders::runForApi)),
-                settings.api(), version(), clock);
-    }
-
-    private static String version() {
-        try {
-            return BuildVersion.number();
-        } catch (IOException e) {
-            return "?";
-        }
+                settings.api(), ThisProgram.version(), clock);
     }
 
     private static RunStarter starter(Supplier<Boolean> configured, Supplier<Optional<RunTask>> start) {
@@ -92,6 +88,7 @@ final class Serving implements AutoCloseable {
         api.close();
         orders.cancel();
         sync.cancel();
+        backups.close();
         orders.close();
         sync.close();
         engine.close();

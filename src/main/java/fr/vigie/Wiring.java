@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.cli.DatabaseDesk;
 import fr.vigie.cli.DatabaseFacts;
 import fr.vigie.cli.DemoDay;
 import fr.vigie.cli.Engine;
@@ -123,6 +124,11 @@ final class Wiring implements Services {
     public ErpAnswer erp(Settings settings) throws VigieException {
         ErpFacts facts = new OrderSource(settings.erp()).probe();
         return new ErpAnswer(facts.address(), facts.server(), facts.encrypted(), facts.mayWrite());
+    }
+
+    @Override
+    public DatabaseDesk databases(Settings settings) {
+        return new LiveDatabaseDesk(settings, version, clock);
     }
 
     @Override

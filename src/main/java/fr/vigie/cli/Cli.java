@@ -66,6 +66,7 @@ public final class Cli {
         commands.put("status", () -> new StatusCommand(call));
         commands.put("doctor", () -> new DoctorCommand(call));
         commands.put("reprocess", () -> new ReprocessCommand(call));
+        commands.put("db", () -> new DbCommand(call));
         commands.put("demo", () -> new DemoCommand(call));
         commands.put("secret", () -> new SecretCommand(call));
         return commands;

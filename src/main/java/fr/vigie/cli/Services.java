@@ -40,6 +40,9 @@ public interface Services {
     /** Asks the ERP; never called without {@code erp.host}. */
     ErpAnswer erp(Settings settings) throws VigieException;
 
+    /** The database of the settings as a whole; nothing is opened yet. */
+    DatabaseDesk databases(Settings settings);
+
     /** Asks the database, starting Vigie's own where it does not run. */
     DatabaseFacts database(Settings settings) throws VigieException;
 }

@@ -5,7 +5,8 @@ public enum RunKind {
     FTP("ftp"),
     ERP("erp"),
     IMPORT("import"),
-    REPROCESS("retraitement");
+    REPROCESS("retraitement"),
+    BACKUP("sauvegarde");
 
     private final String code;
 

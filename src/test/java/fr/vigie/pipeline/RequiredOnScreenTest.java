@@ -78,6 +78,6 @@ class RequiredOnScreenTest {
                 new JustifyLive(database.readers(), database.justifications(), rules, TreeLayout.DEFAULT, clock, "test"),
                 new QualityLive(database.readers(), database.ingest(), rules, planning, TreeLayout.DEFAULT, Duration.ofMinutes(15), clock),
                 new LiveAccessDesk(() -> new Accounts(database.users(), new Passwords()), database.audit(), "test", () -> ApiState.OFF),
-                database::info, (_, _, _, _) -> {});
+                database::info, (_, _, _, _) -> {}, () -> BackupStatus.ELSEWHERE);
     }
 }
