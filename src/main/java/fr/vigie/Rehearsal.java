@@ -28,12 +28,10 @@ public final class Rehearsal {
     /** @param arguments an empty folder for the demo's data and for what the commands write */
     public static void main(String[] arguments) throws IOException {
         Path home = Path.of(arguments[0]);
-        int failed = new Rehearsal(home, Files.createDirectories(home.resolve("out"))).play();
-        System.exit(failed);
+        new Rehearsal(home, Files.createDirectories(home.resolve("out"))).play();
     }
 
-    /** How many commands did not end as they should. */
-    private int play() throws IOException {
+    private void play() throws IOException {
         String folder = home.toString();
         String demo = home.resolve("demo").toString();
         List<List<String>> commands = List.of(List.of("--version"), List.of("--help"), List.of("--home", folder, "demo", "--headless"),
@@ -43,15 +41,12 @@ public final class Rehearsal {
                 List.of("--home", demo, "export", "stats", "--format", "xlsx", "--out", out.toString()),
                 List.of("--home", demo, "export", "pieces", "--format", "json", "--out", out.toString()),
                 List.of("--home", demo, "user", "list"));
-        int failed = 0;
         for (List<String> command : commands) {
             int code = run(command);
             if (code != 0) {
-                System.err.println(String.join(" ", command) + ": " + code);
-                failed++;
+                throw new IllegalStateException(String.join(" ", command) + " ended with " + code);
             }
         }
-        return failed;
     }
 
     private int run(List<String> command) throws IOException {
