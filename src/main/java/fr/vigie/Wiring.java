@@ -17,7 +17,6 @@ import fr.vigie.demo.DemoWorkshop;
 import fr.vigie.fetch.FtpSource;
 import fr.vigie.fetch.Listing;
 import fr.vigie.fetch.RemoteFile;
-import fr.vigie.model.Fault;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.VigieException;
 import fr.vigie.orders.ErpFacts;
@@ -28,7 +27,6 @@ import fr.vigie.store.Health;
 import fr.vigie.store.SessionFilter;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -82,7 +80,8 @@ final class Wiring implements Services {
 
     @Override
     public DemoDay demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
-        try (DemoWorkshop demo = startDemo(settings); OpenEngine engine = OpenEngine.open(with(settings, demo), clock)) {
+        try (DemoWorkshop demo = LateDemo.start(settings, clock);
+                OpenEngine engine = OpenEngine.open(LateDemo.with(settings, demo), clock)) {
             done(engine.sync(progress, cancellation));
             if (demo.erp().host() != null) {
                 done(engine.readOrders(progress, cancellation));
@@ -105,32 +104,10 @@ final class Wiring implements Services {
 
     @Override
     public void demoDesktop(Settings settings) throws VigieException {
-        try (DemoWorkshop demo = startDemo(settings)) {
-            Settings living = with(settings, demo);
-            LocalSettings local = new LocalSettings(settings.home(), Map.of(), Locale.getDefault(), SecretStore.NONE);
-            try (DesktopStart desktop = new DesktopStart(living, local, clock, () -> openDemo(living))) {
-                desktop.run(true, version);
-            }
+        LocalSettings local = new LocalSettings(settings.home(), Map.of(), Locale.getDefault(), SecretStore.NONE);
+        try (LateDemo demo = new LateDemo(settings, clock); DesktopStart desktop = new DesktopStart(settings, local, clock, demo)) {
+            desktop.run(true, version);
         }
-    }
-
-    private DesktopSession openDemo(Settings living) throws VigieException {
-        DesktopSession session = DesktopSession.open(living, clock);
-        new DemoOffice(session.workshop()).start();
-        return session;
-    }
-
-    private DemoWorkshop startDemo(Settings settings) throws VigieException {
-        try {
-            return DemoWorkshop.start(settings.home(), clock);
-        } catch (IOException e) {
-            throw new VigieException(Fault.FOLDER_UNREADABLE, e, settings.home(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    static Settings with(Settings settings, DemoWorkshop demo) {
-        return new Settings(settings.home(), demo.ftp(), demo.erp(), settings.database(), settings.shared(), settings.layout(),
-                settings.ui(), settings.api());
     }
 
     @Override
