@@ -11,6 +11,7 @@ import fr.vigie.export.What;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.LiveWorkshop;
 import fr.vigie.pipeline.OrdersService;
+import fr.vigie.pipeline.RetentionService;
 import fr.vigie.pipeline.SyncService;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.store.Change;
@@ -32,6 +33,7 @@ final class DesktopSession implements AutoCloseable {
     private final OpenEngine engine;
     private final SyncService sync;
     private final OrdersService orders;
+    private final RetentionService retention;
     private final LiveWorkshop workshop;
     private final Database.Subscription feed;
     private @Nullable ApiServer api;
@@ -41,9 +43,10 @@ final class DesktopSession implements AutoCloseable {
         Leadership leadership = engine.database().leadership();
         this.sync = engine.sync(leadership, _ -> changed());
         this.orders = engine.orders(leadership, _ -> changed());
+        this.retention = engine.retention(sync, leadership);
         Exporter exporter = new Exporter(engine.readers(), clock.getZone());
         LiveWorkshop.Parts parts = new LiveWorkshop.Parts(sync, orders, engine.manualRuns(sync), engine.database().files(),
-                engine.justifying(), engine.quality(), engine::info,
+                engine.justifying(), engine.quality(), engine.personalData(), engine::info,
                 (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file));
         this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), settings.layout(), settings.ftp().every(),
                 clock,
@@ -57,6 +60,7 @@ final class DesktopSession implements AutoCloseable {
             DesktopSession session = new DesktopSession(settings, engine, clock);
             session.sync.schedule();
             session.orders.schedule();
+            session.retention.schedule();
             if (settings.api().enabled()) {
                 session.serve(settings, clock);
             }
@@ -104,6 +108,7 @@ final class DesktopSession implements AutoCloseable {
         if (api != null) {
             api.close();
         }
+        retention.close();
         orders.close();
         sync.close();
         engine.close();

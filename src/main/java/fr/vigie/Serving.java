@@ -7,6 +7,7 @@ import fr.vigie.cli.ServeFacts;
 import fr.vigie.config.Settings;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.OrdersService;
+import fr.vigie.pipeline.RetentionService;
 import fr.vigie.pipeline.RunTask;
 import fr.vigie.pipeline.SyncService;
 import fr.vigie.store.Leadership;
@@ -23,13 +24,15 @@ final class Serving implements AutoCloseable {
     private final OpenEngine engine;
     private final SyncService sync;
     private final OrdersService orders;
+    private final RetentionService retention;
     private final ApiServer api;
     private final boolean users;
 
-    private Serving(OpenEngine engine, SyncService sync, OrdersService orders, ApiServer api, boolean users) {
+    private Serving(OpenEngine engine, SyncService sync, OrdersService orders, RetentionService retention, ApiServer api, boolean users) {
         this.engine = engine;
         this.sync = sync;
         this.orders = orders;
+        this.retention = retention;
         this.api = api;
         this.users = users;
     }
@@ -39,12 +42,15 @@ final class Serving implements AutoCloseable {
         Leadership leadership = engine.database().leadership();
         SyncService sync = engine.sync(leadership, _ -> {});
         OrdersService orders = engine.orders(leadership, _ -> {});
+        RetentionService retention = engine.retention(sync, leadership);
         try {
             ApiServer api = ApiServer.start(parts(engine, sync, orders, settings, clock));
             sync.schedule();
             orders.schedule();
-            return new Serving(engine, sync, orders, api, !engine.accounts().all().isEmpty());
+            retention.schedule();
+            return new Serving(engine, sync, orders, retention, api, !engine.accounts().all().isEmpty());
         } catch (VigieException | RuntimeException e) {
+            retention.close();
             orders.close();
             sync.close();
             engine.close();
@@ -90,6 +96,7 @@ final class Serving implements AutoCloseable {
     @Override
     public void close() {
         api.close();
+        retention.close();
         orders.cancel();
         sync.cancel();
         orders.close();

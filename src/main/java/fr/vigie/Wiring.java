@@ -27,6 +27,8 @@ import fr.vigie.store.Health;
 import fr.vigie.store.SessionFilter;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
+import fr.vigie.update.UpdateState;
+import fr.vigie.update.Updates;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,7 +70,7 @@ final class Wiring implements Services {
     public void desktop(Settings settings) throws VigieException {
         LocalSettings local = new LocalSettings(settings.home(), environment, Locale.getDefault(),
                 Secrets.of(settings.home(), environment));
-        try (DesktopStart desktop = new DesktopStart(settings, local, clock,
+        try (DesktopStart desktop = new DesktopStart(settings, local, clock, newer(settings)::ask,
                 () -> DesktopSession.open(local.preview(LocalSettings.Draft.NONE), clock))) {
             desktop.run(false, version);
         }
@@ -107,7 +109,7 @@ final class Wiring implements Services {
         try (DemoWorkshop demo = startDemo(settings)) {
             Settings living = with(settings, demo);
             LocalSettings local = new LocalSettings(settings.home(), Map.of(), Locale.getDefault(), SecretStore.NONE);
-            try (DesktopStart desktop = new DesktopStart(living, local, clock, () -> DesktopSession.open(living, clock))) {
+            try (DesktopStart desktop = new DesktopStart(living, local, clock, () -> UpdateState.OFF, () -> DesktopSession.open(living, clock))) {
                 desktop.run(true, version);
             }
         }
@@ -123,7 +125,7 @@ final class Wiring implements Services {
 
     static Settings with(Settings settings, DemoWorkshop demo) {
         return new Settings(settings.home(), demo.ftp(), demo.erp(), settings.database(), settings.shared(), settings.layout(),
-                settings.ui(), settings.api());
+                settings.ui(), settings.api(), settings.update());
     }
 
     @Override
@@ -140,6 +142,15 @@ final class Wiring implements Services {
     public ErpAnswer erp(Settings settings) throws VigieException {
         ErpFacts facts = new OrderSource(settings.erp()).probe();
         return new ErpAnswer(facts.address(), facts.server(), facts.encrypted(), facts.mayWrite());
+    }
+
+    @Override
+    public UpdateState updates(Settings settings) {
+        return newer(settings).ask();
+    }
+
+    private Updates newer(Settings settings) {
+        return new Updates(settings.update(), version, settings.home().resolve("nouvelle-version.properties"), clock);
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class Cli {
         line.addSubcommand(new ExportCommand(call));
         line.addSubcommand(new ServeCommand(call));
         line.addSubcommand(new UserCommand(call));
+        line.addSubcommand(new GdprCommand(call));
         line.addSubcommand(new StatusCommand(call));
         line.addSubcommand(new DoctorCommand(call));
         line.addSubcommand(new ReprocessCommand(call));

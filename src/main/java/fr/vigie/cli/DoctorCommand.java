@@ -48,6 +48,9 @@ final class DoctorCommand implements Callable<Integer> {
         checks.add(new DatabaseCheck(call, settings));
         checks.add(new FtpCheck(call, settings, cancellation));
         checks.add(new ErpCheck(call, settings));
+        if (settings.update().check()) {
+            checks.add(new UpdateCheck(call, settings));
+        }
         return checks;
     }
 

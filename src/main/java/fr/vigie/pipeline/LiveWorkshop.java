@@ -46,10 +46,11 @@ public final class LiveWorkshop implements Workshop {
      *
      * @param runs asked for by hand
      * @param files every file ever read
+     * @param personal how retention stands
      * @param facts asks for what is known of the database
      */
     public record Parts(SyncService sync, OrdersService orders, ManualRuns runs, FileCatalogue files, Justifying justifying,
-            Quality quality, Facts facts, StatisticsExport export) {}
+            Quality quality, PersonalData personal, Facts facts, StatisticsExport export) {}
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, TreeLayout layout, Duration every, Clock clock,
@@ -67,7 +68,7 @@ public final class LiveWorkshop implements Workshop {
         this.rawLog = new LiveRawLog(parts.files(), readers, () -> settings.get().rules().common().changeover());
         this.orders = new LiveOrders(readers, parts.orders(), clock);
         this.files = new LiveFileDesk(parts.files(), readers, parts.sync(), parts.runs());
-        this.shared = new LiveSharedSetup(rules, planning, readers, parts.runs(), parts.facts());
+        this.shared = new LiveSharedSetup(rules, planning, readers, parts.runs(), parts.personal(), parts.facts());
     }
 
     /** Asks for what is known of the database. */

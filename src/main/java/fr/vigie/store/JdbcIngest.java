@@ -3,6 +3,7 @@ package fr.vigie.store;
 import fr.vigie.model.Centre;
 import fr.vigie.model.CentreRef;
 import fr.vigie.model.VigieException;
+import fr.vigie.privacy.ErasedTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,12 +40,44 @@ final class JdbcIngest implements IngestStore {
     private static final String OPEN_BOUNDS = "(?::bigint is null or centre_usinage_id = ?) and (?::date is null or date_production >= ?) "
             + "and (?::date is null or date_production <= ?)";
 
+    private static final String PURGED = "select date_production from session_production where centre_usinage_id = ? and purge_le is not null";
+    private static final String TOUCH = "update fichier_log set taille = ?, date_distante = ?, etat = 'lu', erreur = null, "
+            + "date_lecture = now() where centre_usinage_id = ? and id = ?";
+    private static final String OF_PURGED = "exists (select from session_production s where s.centre_usinage_id = j.centre_usinage_id "
+            + "and s.date_production = j.date_production and s.purge_le is not null)";
+    private static final String UNMARK = "update fichier_log_jour j set a_construire = false where j.a_construire and " + OF_PURGED;
+    private static final String PENDING = "select distinct j.centre_usinage_id, j.date_production from fichier_log_jour j "
+            + "where j.a_construire and not " + OF_PURGED + " order by 1, 2";
+
     private final Sql sql;
     private final Fence fence;
+    private final @Nullable ErasedTexts erased;
 
     JdbcIngest(Sql sql, Fence fence) {
+        this(sql, fence, null);
+    }
+
+    private JdbcIngest(Sql sql, Fence fence, @Nullable ErasedTexts erased) {
         this.sql = sql;
         this.fence = fence;
+        this.erased = erased;
+    }
+
+    @Override
+    public ErasedTexts erasedTexts() throws VigieException {
+        return new JdbcErasures(sql).all();
+    }
+
+    @Override
+    public IngestStore knowing(ErasedTexts texts) {
+        return new JdbcIngest(sql, fence, texts);
+    }
+
+    /** Before any other lock, so that nobody waits in a circle. */
+    private void checkErased(Connection connection) throws SQLException, ConcurrentBuildException {
+        if (erased != null) {
+            JdbcErasures.check(connection, erased);
+        }
     }
 
     @Override
@@ -111,12 +145,16 @@ final class JdbcIngest implements IngestStore {
 
     @Override
     public Map<FileKey, Long> commitDay(DayCommit commit) throws VigieException, ConcurrentBuildException, IOException {
-        return sql.transaction(connection -> new DayWriter(connection, commit).write(fence));
+        return sql.transaction(connection -> {
+            checkErased(connection);
+            return new DayWriter(connection, commit).write(fence);
+        });
     }
 
     @Override
     public Map<FileKey, Long> commitFiles(List<FileWrite> writes) throws VigieException, ConcurrentBuildException, IOException {
         return sql.transaction(connection -> {
+            checkErased(connection);
             fence.check(connection);
             FileWriter writer = new FileWriter(connection, null);
             Map<FileKey, Long> ids = new HashMap<>();
@@ -187,7 +225,7 @@ final class JdbcIngest implements IngestStore {
 
     @Override
     public int markToBuild(@Nullable Long centreId, @Nullable LocalDate from, @Nullable LocalDate to) throws VigieException {
-        String update = "with m as (update fichier_log_jour set a_construire = true where " + OPEN_BOUNDS
+        String update = "with m as (update fichier_log_jour j set a_construire = true where not " + OF_PURGED + " and " + OPEN_BOUNDS
                 + " returning centre_usinage_id, date_production) select count(distinct (centre_usinage_id, date_production)) from m";
         return sql.run(connection -> {
             try (PreparedStatement mark = connection.prepareStatement(update)) {
@@ -205,12 +243,55 @@ final class JdbcIngest implements IngestStore {
     }
 
     @Override
+    public Set<LocalDate> purgedDays(long centreId) throws VigieException {
+        return sql.run(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(PURGED)) {
+                query.setLong(1, centreId);
+                Set<LocalDate> days = new HashSet<>();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        days.add(rows.getObject(1, LocalDate.class));
+                    }
+                }
+                return days;
+            }
+        });
+    }
+
+    @Override
+    public void touch(StoredFile file, FileRemote remote) throws VigieException {
+        changeFiles(connection -> {
+            try (PreparedStatement touch = connection.prepareStatement(TOUCH)) {
+                touch.setLong(1, remote.size());
+                FileWriter.setInstant(touch, 2, remote.modified());
+                touch.setLong(3, file.centreId());
+                touch.setLong(4, file.id());
+                return touch.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void dropPurged() throws VigieException {
+        changeFiles(connection -> {
+            try (Statement unmark = connection.createStatement()) {
+                unmark.executeUpdate(UNMARK);
+            }
+            boolean more = true;
+            while (more) {
+                more = PurgedFiles.purge(connection, null).files() > 0;
+            }
+            return true;
+        });
+    }
+
+    @Override
     public List<DayKey> pendingDays() throws VigieException {
         return sql.run(connection -> {
             List<DayKey> days = new ArrayList<>();
             try (Statement query = connection.createStatement();
                     ResultSet rows = query.executeQuery(
-                            "select distinct centre_usinage_id, date_production from fichier_log_jour where a_construire order by 1, 2")) {
+                            PENDING)) {
                 while (rows.next()) {
                     days.add(new DayKey(rows.getLong(1), rows.getObject(2, LocalDate.class)));
                 }

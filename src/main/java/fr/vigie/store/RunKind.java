@@ -5,7 +5,11 @@ public enum RunKind {
     FTP("ftp"),
     ERP("erp"),
     IMPORT("import"),
-    REPROCESS("retraitement");
+    REPROCESS("retraitement"),
+    /** Retention removed what is too old; its counts are {@link PurgeCounts}'. */
+    PURGE("purge"),
+    /** A text was blanked everywhere. */
+    ERASE("effacement");
 
     private final String code;
 

@@ -31,6 +31,7 @@ import fr.vigie.store.StopRow;
 import fr.vigie.store.WaitRow;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
+import fr.vigie.update.UpdateState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -383,6 +384,7 @@ class CliTest {
         private @Nullable Exception failure;
         private boolean demoErp = true;
         private List<AnchorReading> anchors = List.of();
+        private UpdateState update = UpdateState.OFF;
 
         private RunReport made(String what, Consumer<Progress> progress) throws VigieException {
             asked.add(what);
@@ -476,6 +478,16 @@ class CliTest {
         public ErpAnswer erp(Settings settings) throws VigieException {
             fail();
             return new ErpAnswer("mysql://" + settings.erp().host() + ":3306/erp", "10.11.6-MariaDB", true, true);
+        }
+
+        @Override
+        public UpdateState updates(Settings settings) {
+            return update;
+        }
+
+        @Override
+        public PersonalDesk personal() {
+            throw new UnsupportedOperationException("see GdprCommandTest");
         }
 
         @Override

@@ -75,6 +75,12 @@ class RequiredOnScreenTest {
         return new LiveWorkshop.Parts(sync, orders, new ManualRuns(workshop.runner(clock), sync, "test"), database.files(),
                 new JustifyLive(database.readers(), database.justifications(), rules, TreeLayout.DEFAULT, clock, "test"),
                 new QualityLive(database.readers(), database.ingest(), rules, planning, TreeLayout.DEFAULT, Duration.ofMinutes(15), clock),
-                database::info, (_, _, _, _) -> {});
+                personal(workshop), database::info, (_, _, _, _) -> {});
+    }
+
+    private static PersonalData personal(TestWorkshop workshop) {
+        Database of = workshop.database;
+        return new PersonalData(of.retention(), of.erasures(), of.readers(),
+                new Purging(of.retention(), of.runs(), new SharedRules(of.settings(), Map.of(), "test"), TestWorkshop.LATER));
     }
 }

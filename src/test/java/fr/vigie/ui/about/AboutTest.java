@@ -58,7 +58,7 @@ class AboutTest {
     void is_whole_in_english() {
         Figures figures = new Figures(Locale.ENGLISH, ZoneOffset.UTC);
         AboutText notice = new AboutBuilder(new Messages("ui", Locale.ENGLISH), new Messages("export", Locale.ENGLISH), figures, home, "1")
-                .build(null);
+                .build(null, null, null);
         assertThat(AboutFiles.text(notice)).contains("Estimated OEE without quality").doesNotContain("Qualité");
     }
 
