@@ -20,6 +20,7 @@ import fr.vigie.ui.settings.Setup;
 import fr.vigie.ui.shot.Screenshots;
 import fr.vigie.ui.shot.Screenshots.Size;
 import fr.vigie.ui.shot.Screenshots;
+import fr.vigie.update.UpdateState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -97,7 +98,7 @@ public final class Pictures {
                 new FileMemory(settings.home().resolve("fenetre.properties")), FileDialogs.ofSystem(), clock, clock.getZone(),
                 BuildVersion.number(), true,
                 new Setup(new LocalSettings(settings.home(), Map.of(), Locale.FRANCE, SecretStore.NONE), new LiveConnections(clock),
-                        () -> {}),
+                        () -> {}, () -> UpdateState.OFF),
                 () -> {});
     }
 }

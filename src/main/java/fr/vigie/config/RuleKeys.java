@@ -25,9 +25,7 @@ public final class RuleKeys {
 
     /** The defaults of spec 3, as texts. */
     public static Map<String, String> defaults() {
-        Map<String, String> defaults = texts(RuleBook.DEFAULT);
-        defaults.put(RetentionTerm.KEY, String.valueOf(RetentionTerm.DEFAULT));
-        return defaults;
+        return texts(RuleBook.DEFAULT);
     }
 
     /**

@@ -5,6 +5,7 @@ import fr.vigie.fetch.RemoteFile;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import fr.vigie.privacy.ErasedTexts;
+import fr.vigie.store.FileContent;
 import fr.vigie.store.FileKey;
 import fr.vigie.store.IngestStore;
 import fr.vigie.store.StoredFile;
@@ -98,12 +99,12 @@ final class Acquirer {
             return continued(work, latest, 0, read(work.file(), 0, cancellation), false);
         }
         byte[] head = source.head(work.file(), latest.content().headLength(), cancellation);
-        if (!Digests.hash(head).equals(latest.content().headHash())) {
+        if (!Digests.hash(head).equals(latest.content().headHash()) && !sameToItsEnd(head, latest)) {
             return fresh(work, latest.key().generation() + 1, cancellation);
         }
-        byte[] tail = tail(latest);
+        byte[] tail = tail(latest, OVERLAP);
         Content more = read(work.file(), had - tail.length, cancellation);
-        int same = same(tail, more);
+        int same = same(tail, beginning(more, tail.length));
         if (same < 0) {
             more.close();
             return fresh(work, latest.key().generation() + 1, cancellation);
@@ -111,15 +112,16 @@ final class Acquirer {
         return continued(work, latest, had - tail.length + same, without(more, same), tail[tail.length - 1] != '\n');
     }
 
+    /** A small file's beginning is all that is stored of it, its end included. */
+    private boolean sameToItsEnd(byte[] head, StoredFile latest) throws IOException {
+        return head.length == latest.content().bytes() && same(tail(latest, FileContent.HEAD), head) >= 0;
+    }
+
     /**
      * How many bytes of the stored end came again; -1 where another file came. What stood at the very end may have been the beginning of an
      * erased text, which only now is whole and blanked: from there on the bytes are stored anew.
      */
-    private static int same(byte[] tail, Content more) throws IOException {
-        byte[] came;
-        try (InputStream in = more.open()) {
-            came = in.readNBytes(tail.length);
-        }
+    private static int same(byte[] tail, byte[] came) {
         int first = Arrays.mismatch(came, tail);
         if (first < 0) {
             return tail.length;
@@ -131,6 +133,12 @@ final class Acquirer {
         return erased ? first : -1;
     }
 
+    private static byte[] beginning(Content content, int length) throws IOException {
+        try (InputStream in = content.open()) {
+            return in.readNBytes(length);
+        }
+    }
+
     /** @param kept stored bytes that stay */
     private Acquired continued(FileWork work, StoredFile latest, long kept, Content suffix, boolean tailOpen) {
         Content stored = Content.of(kept, () -> new Beginning(store.rawBytes(latest), kept));
@@ -138,9 +146,9 @@ final class Acquirer {
                 latest.setAside(), suffix.size());
     }
 
-    private byte[] tail(StoredFile file) throws IOException {
+    private byte[] tail(StoredFile file, int most) throws IOException {
         long had = file.content().bytes();
-        int length = (int) Math.min(OVERLAP, had);
+        int length = (int) Math.min(most, had);
         try (InputStream in = store.rawBytes(file)) {
             in.skipNBytes(had - length);
             return in.readNBytes(length);

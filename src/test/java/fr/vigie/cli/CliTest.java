@@ -156,7 +156,7 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "import", "sync", "export", "status", "doctor", "reprocess", "demo", "secret", "serve", "user",
             "user add", "user disable", "user list", "secret set",
-            "secret remove"})
+            "secret remove", "gdpr", "gdpr report", "gdpr purge", "gdpr erase"})
     void everyCommandHasItsHelpInBothLanguages(String command) {
         String[] words = (command + " --help").strip().split(" ");
         assertThat(run(words)).isZero();
@@ -294,6 +294,20 @@ class CliTest {
         out.reset();
         assertThat(run("doctor")).isEqualTo(3);
         assertThat(out()).contains("✖ Réglages").contains("ftp.port").doesNotContain("Base");
+    }
+
+    @Test
+    void doctorSpeaksOfNewerVersionsWhereAsked() {
+        services.update = new UpdateState(UpdateState.Kind.NEWER, "9.9.9", "https://example.org/9.9.9", Instant.EPOCH, null);
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).doesNotContain("9.9.9");
+        environment.put("VIGIE_UPDATE_CHECK", "true");
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("▲ Version – la version 9.9.9 est parue").contains("https://example.org/9.9.9");
+        services.update = new UpdateState(UpdateState.Kind.FAILED, null, null, Instant.EPOCH,
+                new VigieException(Fault.UPDATE_CHECK, "https://example.org", "HTTP 503"));
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("HTTP 503").contains("update.url");
     }
 
     @Test

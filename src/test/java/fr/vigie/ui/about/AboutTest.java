@@ -9,8 +9,10 @@ import fr.vigie.ui.FakeWorkshop;
 import fr.vigie.ui.about.AboutText.Section;
 import fr.vigie.ui.fx.FileDialogs.Target;
 import fr.vigie.ui.fx.Figures;
+import fr.vigie.update.UpdateState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +44,28 @@ class AboutTest {
         assertThat(text).contains("/home/vigie/postgres", "18.6", home.toString(), "Qualité\u00a0: non mesurée", "TRS estimé hors qualité",
                 "Aucun nom d’opérateur").doesNotContain("null", "{0}");
         assertThat(text).as("each formula with its unit").contains("Taux d’occupation (%) | % | Production effective ÷ amplitude");
+    }
+
+    @Test
+    void tells_how_long_data_are_kept_and_whether_a_newer_version_is_out() {
+        FakeSetup setup = new FakeSetup(home, Map.of());
+        setup.update = new UpdateState(UpdateState.Kind.NEWER, "0.9.0", "https://example.org/0.9.0", Instant.EPOCH, null);
+        AboutModel model = new AboutModel(new FakeWorkshop(), setup.access(), kit.kit());
+        model.refresh();
+        assertThat(AboutFiles.text(model.notice())).contains("Durée en vigueur | 13 mois", "3 jours et 3 fichiers effacés",
+                "Textes effacés et tenus à l’écart | 1", "la version 0.9.0 est parue\u00a0: https://example.org/0.9.0").doesNotContain("{0}");
+    }
+
+    @Test
+    void a_notice_for_the_staff_is_printed_and_saved_beside_it() throws Exception {
+        AboutModel model = new AboutModel(new FakeWorkshop(), new FakeSetup(home, Map.of()).access(), kit.kit());
+        assertThat(AboutFiles.text(model.staffNotice())).contains("après — mois");
+        model.refresh();
+        assertThat(AboutFiles.text(model.staffNotice())).contains("Information du personnel", "après 13 mois", "CNIL",
+                "Aucun nom d’opérateur").doesNotContain("{0}");
+        Path page = home.resolve("personnel.html");
+        model.save(new Target(page, model.kinds().getLast()));
+        assertThat(Files.readString(page)).contains("<h2>Vos droits</h2>").doesNotContain("Formules");
     }
 
     @Test
