@@ -8,6 +8,7 @@ import fr.vigie.config.UiSettings;
 import fr.vigie.config.UiSettings.Theme;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.ui.Desktop;
+import fr.vigie.ui.FakeSetup;
 import fr.vigie.ui.FxWatchdog;
 import fr.vigie.ui.fx.FileDialogs;
 import fr.vigie.ui.fx.Memory;
@@ -77,7 +78,7 @@ public final class DesktopBench {
             } catch (Exception failed) {
                 throw new CompletionException(failed);
             }
-        }), new UiSettings(Locale.FRANCE, Theme.LIGHT), memory, FileDialogs.ofSystem(), clock, clock.getZone(), "bench", false, () -> {});
+        }), new UiSettings(Locale.FRANCE, Theme.LIGHT), memory, FileDialogs.ofSystem(), clock, clock.getZone(), "bench", false, FakeSetup.none(), () -> {});
         Stage stage = onFx(Stage::new);
         Desktop desktop = onFx(() -> new Desktop(parts));
         long shown = onFx(() -> {

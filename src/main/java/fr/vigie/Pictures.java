@@ -6,8 +6,8 @@ import fr.vigie.config.SecretStore;
 import fr.vigie.config.Secrets;
 import fr.vigie.config.Settings;
 import fr.vigie.config.SettingsLoader;
-import fr.vigie.config.UiSettings.Theme;
 import fr.vigie.config.UiSettings;
+import fr.vigie.config.UiSettings.Theme;
 import fr.vigie.demo.DemoWorkshop;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.LiveConnections;
@@ -19,7 +19,6 @@ import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.settings.Setup;
 import fr.vigie.ui.shot.Screenshots;
 import fr.vigie.ui.shot.Screenshots.Size;
-import fr.vigie.ui.shot.Screenshots;
 import fr.vigie.update.UpdateState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +29,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -47,9 +47,12 @@ public final class Pictures {
         Path home = Path.of(arguments[1]);
         Clock clock = atHalfPastTwo(Clock.systemDefaultZone());
         Screenshots.startToolkit();
+        Settings settings;
         try (DemoWorkshop demo = DemoWorkshop.start(home, clock)) {
-            living(Wiring.with(load(home), demo), clock, folder);
+            settings = Wiring.with(load(home), demo);
+            living(settings, clock, folder);
         }
+        stale(settings, Clock.offset(clock, Duration.ofHours(3)), folder);
         unset(load(home.resolve("vide")), clock, folder);
         Screenshots.endToolkit();
     }
@@ -75,10 +78,26 @@ public final class Pictures {
             while (workshop.sync().lastEnd() == null) {
                 LockSupport.parkNanos(50_000_000);
             }
+            new DemoOffice(workshop).furnish();
             Map<String, Place> places = Screenshots.places(workshop.snapshot(null).centres().getFirst().centre().id());
-            Screenshots pictures = new Screenshots(parts(settings, clock, workshop), folder);
+            Screenshots pictures = new Screenshots(parts(settings, clock, workshop, true), folder);
             pictures.take(List.of(Theme.LIGHT, Theme.DARK, Theme.HISTORIC), SIZES, places);
             pictures.takeDisturbed(workshop, SIZES.getFirst(), places);
+        }
+    }
+
+    /** Three hours after the server was last there. */
+    private static void stale(Settings settings, Clock clock, Path folder)
+            throws VigieException, IOException, InterruptedException, ExecutionException, TimeoutException {
+        try (DesktopSession session = DesktopSession.open(settings, clock)) {
+            Workshop workshop = session.workshop();
+            while (workshop.sync().lastEnd() == null) {
+                LockSupport.parkNanos(50_000_000);
+            }
+            Map<String, Place> places = Screenshots.places(workshop.snapshot(null).centres().getFirst().centre().id());
+            places.keySet().retainAll(Set.of("atelier", "synchronisation", "tv"));
+            new Screenshots(parts(settings, clock, Screenshots.stale(workshop), true), folder.resolve("vieux")).take(List.of(Theme.LIGHT, Theme.DARK),
+                    List.of(SIZES.getFirst()), places);
         }
     }
 
@@ -87,16 +106,16 @@ public final class Pictures {
             throws VigieException, IOException, InterruptedException, ExecutionException, TimeoutException {
         try (DesktopSession session = DesktopSession.open(settings, clock)) {
             Map<String, Place> places = Screenshots.places(0);
-            places.remove("centre");
-            new Screenshots(parts(settings, clock, session.workshop()), folder.resolve("vide")).take(List.of(Theme.LIGHT),
+            places.keySet().removeIf(name -> name.startsWith("centre"));
+            new Screenshots(parts(settings, clock, session.workshop(), false), folder.resolve("vide")).take(List.of(Theme.LIGHT),
                     List.of(SIZES.getFirst()), places);
         }
     }
 
-    private static Desktop.Parts parts(Settings settings, Clock clock, Workshop workshop) throws IOException {
+    private static Desktop.Parts parts(Settings settings, Clock clock, Workshop workshop, boolean demo) throws IOException {
         return new Desktop.Parts(() -> CompletableFuture.completedFuture(workshop), new UiSettings(Locale.FRANCE, Theme.LIGHT),
                 new FileMemory(settings.home().resolve("fenetre.properties")), FileDialogs.ofSystem(), clock, clock.getZone(),
-                BuildVersion.number(), true,
+                BuildVersion.number(), demo,
                 new Setup(new LocalSettings(settings.home(), Map.of(), Locale.FRANCE, SecretStore.NONE), new LiveConnections(clock),
                         () -> {}, () -> UpdateState.OFF),
                 () -> {});

@@ -109,10 +109,17 @@ final class Wiring implements Services {
         try (DemoWorkshop demo = startDemo(settings)) {
             Settings living = with(settings, demo);
             LocalSettings local = new LocalSettings(settings.home(), Map.of(), Locale.getDefault(), SecretStore.NONE);
-            try (DesktopStart desktop = new DesktopStart(living, local, clock, () -> UpdateState.OFF, () -> DesktopSession.open(living, clock))) {
+            try (DesktopStart desktop = new DesktopStart(living, local, clock, () -> UpdateState.OFF,
+                    () -> openDemo(living))) {
                 desktop.run(true, version);
             }
         }
+    }
+
+    private DesktopSession openDemo(Settings living) throws VigieException {
+        DesktopSession session = DesktopSession.open(living, clock);
+        new DemoOffice(session.workshop()).start();
+        return session;
     }
 
     private DemoWorkshop startDemo(Settings settings) throws VigieException {

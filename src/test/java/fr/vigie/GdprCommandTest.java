@@ -44,8 +44,10 @@ class GdprCommandTest {
     @Test
     void theRegisterTellsWhatIsHeldAndForHowLong() throws Exception {
         assertThat(run("", "gdpr", "report")).isZero();
-        assertThat(said(out)).startsWith("# Fiche du registre").contains("13 mois", "| Fichiers dont les octets bruts sont gardés | 1 | 28/05/2020",
-                "Finalités", "Aucun : les données restent", "Personne.").doesNotContain("{0}").doesNotContain("null");
+        assertThat(said(out)).startsWith("# Fiche du registre")
+                .contains("13 mois", "| Fichiers dont les octets bruts sont gardés | 1 | 28/05/2020",
+                        "Finalités", "Aucun : les données restent", "Personne.")
+                .doesNotContain("{0}").doesNotContain("null");
         assertThat(run("", "gdpr", "report", "--format", "json")).isZero();
         JsonNode json = new ObjectMapper().readTree(said(out));
         assertThat(json.at("/retention/months").asInt()).isEqualTo(13);

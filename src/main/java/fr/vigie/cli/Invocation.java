@@ -6,6 +6,7 @@ import fr.vigie.config.SecretStore;
 import fr.vigie.config.Secrets;
 import fr.vigie.config.Settings;
 import fr.vigie.config.SettingsLoader;
+import fr.vigie.model.ErrorCode;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import fr.vigie.task.Cancellation;

@@ -164,8 +164,12 @@ class OrdersServiceTest {
         assertThat(none.status().next()).isNull();
     }
 
+    private Orders orders() {
+        return new LiveOrders(database.readers(), service, clock);
+    }
+
     @Test
-    void aRunIsRecordedWithItsCountsAndTheBookShowsItsAge() throws Exception {
+    void aRunIsRecordedWithItsCountsAndTheScreenShowsItsAge() throws Exception {
         service.runNow();
         RunReport report = next();
         assertThat(report.counts().filesSeen()).isEqualTo(3);
@@ -177,11 +181,12 @@ class OrdersServiceTest {
         assertThat(run.trigger()).isEqualTo(RunTrigger.MANUAL);
         assertThat(run.counts().filesSeen()).isEqualTo(3);
         assertThat(run.counts().events()).isEqualTo(6);
-        OrdersView view = new OrderBook(database.readers(), clock).view(OrderFilter.PRESENT);
-        assertThat(view.orders()).hasSize(3);
+        Orders.View view = orders().view(OrderFilter.PRESENT);
+        assertThat(view.rows()).hasSize(3);
         assertThat(view.summary().present()).isEqualTo(3);
-        assertThat(view.since()).isEqualTo(LocalDate.of(2026, 11, 19));
-        assertThat(Duration.between(Objects.requireNonNull(view.readAt()), clock.instant()).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThat(view.yesterday()).isEqualTo(LocalDate.of(2026, 11, 19));
+        assertThat(Duration.between(Objects.requireNonNull(orders().status().lastGood()), clock.instant()).abs())
+                .isLessThan(Duration.ofMinutes(1));
     }
 
     /** The second reading fails in each of these ways, and nothing changes. */
@@ -199,7 +204,7 @@ class OrdersServiceTest {
         assertThat(rows()).isEqualTo(rows);
         assertThat(runs().getFirst().outcome()).isEqualTo(RunOutcome.FAILED);
         assertThat(runs().getFirst().message()).contains("Notiz");
-        assertThat(new OrderBook(database.readers(), clock).view(OrderFilter.PRESENT).orders()).hasSize(3);
+        assertThat(orders().view(OrderFilter.PRESENT).rows()).hasSize(3);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.vigie.model.Fault;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.Totals;
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.HistorySession;
 import fr.vigie.pipeline.HistorySpan;
 import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.Place;
@@ -19,11 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
@@ -181,19 +184,29 @@ class RecordsScreenTest {
                 .last().asString().startsWith("Total;").contains(String.valueOf(totals(found).pieces()));
     }
 
+    private List<LocalDate> days() {
+        return all(".period-bar .day-field").stream().map(node -> ((DatePicker) node).getValue()).toList();
+    }
+
     @Test
     void enter_opens_the_day_of_a_session() throws Exception {
+        AtomicReference<HistorySession> opened = new AtomicReference<>();
         go(new Place.Sessions());
         await("the sessions are there", () -> !all(".data-table").isEmpty());
         Fx.run(() -> {
             TableView<?> table = table(".records");
             table.requestFocus();
             table.getSelectionModel().clearAndSelect(7);
+            opened.set((HistorySession) table.getSelectionModel().getSelectedItem());
         });
+        SessionRow row = opened.get().session();
         press(KeyCode.ENTER, false);
-        await("the dashboard of that day is there", () -> texts(".screen-title").contains("SU12")
-                && texts(".screen-subtitle").stream().anyMatch(text -> text.startsWith("Centre hybride"))
+        await("the dashboard of that day is there", () -> texts(".screen-title").contains(row.centre().name())
                 && !all(".strip-value").isEmpty());
+        Fx.run(() -> {
+            assertThat(days()).containsExactly(row.day());
+            assertThat(texts(".situation")).containsExactly("fin de poste à 20:15");
+        });
     }
 
     @Test

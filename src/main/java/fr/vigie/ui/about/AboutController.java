@@ -1,6 +1,7 @@
 package fr.vigie.ui.about;
 
 import fr.vigie.ui.about.AboutText.Section;
+import fr.vigie.ui.fx.Clip;
 import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Look;
 import fr.vigie.ui.fx.Screen;
@@ -11,8 +12,6 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -119,9 +118,7 @@ public final class AboutController implements Screen {
 
     @FXML
     private void onCopy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(AboutFiles.text(model.notice()));
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.put(AboutFiles.text(model.notice()));
         kit.notices().done(kit.texts().get("about.copied"));
     }
 

@@ -26,9 +26,8 @@ final class EstimateRow {
         value.getStyleClass().add("share-figure");
         Label note = new Label(estimate.note());
         note.getStyleClass().add("pair-note");
-        HBox line = new HBox(value, note);
-        line.getStyleClass().add("estimate-line");
-        VBox part = new VBox(name, line);
+        note.setWrapText(true);
+        VBox part = new VBox(name, value, note);
         part.getStyleClass().add("share-part");
         HBox.setHgrow(part, Priority.ALWAYS);
         Tooltip.install(part, new Tooltip(estimate.name() + "\u00a0: " + estimate.value() + " · " + estimate.note()));

@@ -18,20 +18,20 @@ import javafx.scene.input.MouseButton;
 /** The columns of the table of references; they sort by value and show text. */
 final class ReferenceColumns {
     /** From here on, tenths of a metre are noise. */
-    private static final BigDecimal LONG = BigDecimal.valueOf(1000);
+    private static final BigDecimal LONG = BigDecimal.valueOf(100);
 
     private ReferenceColumns() {}
 
     /** @param opened told the row of a double click or of Enter */
     static void into(TableView<Reference> table, Messages texts, Figures figures, Consumer<Reference> opened) {
-        TableColumn<Reference, String> name = column(texts.get("reference.name"), Reference::name, text -> text, 1.2);
+        TableColumn<Reference, String> name = column(texts.get("reference.name"), Reference::name, text -> text, 1.25);
         name.getStyleClass().add("text-column");
-        table.getColumns().setAll(java.util.List.of(name, column(texts.get("reference.pieces"), Reference::pieces, figures::count, 0.85),
+        table.getColumns().setAll(java.util.List.of(name, column(texts.get("reference.pieces"), Reference::pieces, figures::count, 0.9),
                 column(texts.get("reference.bars"), Reference::bars, figures::count, 0.85),
                 column(texts.get("reference.metres"), Reference::metres,
-                        metres -> figures.decimal(metres, metres.compareTo(LONG) < 0 ? 1 : 0), 1),
+                        metres -> figures.decimal(metres, metres.compareTo(LONG) < 0 ? 1 : 0), 0.95),
                 column(texts.get("reference.minutes"), Reference::minutesPerPiece,
-                        minutes -> minutes.signum() == 0 ? Figures.UNKNOWN : figures.decimal(minutes, 2), 1.3)));
+                        minutes -> minutes.signum() == 0 ? Figures.UNKNOWN : figures.decimal(minutes, 2), 1.25)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(new Label(texts.get("reference.empty")));
         table.setOnKeyPressed(event -> {

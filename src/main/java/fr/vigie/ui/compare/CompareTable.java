@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets up the table of the comparison: a row a centre or type, each figure with its difference beneath, the whole workshop last. */
 final class CompareTable {
-    private static final double NAME_WIDTH = 124;
+    private static final double NAME_WIDTH = 122;
     private static final double SHARE_WIDTH = 60;
     private static final double SCROLL_BAR = 16;
     /** JavaFX takes a preferred width of 80 for none, and measures the column itself. */
@@ -96,7 +96,7 @@ final class CompareTable {
             case COUNT -> measure == Measure.PIECES ? 79 : 78;
             case RHYTHM -> 74;
             case RATE -> measure == Measure.OCCUPANCY ? 78 : 75;
-            case METRES -> 104;
+            case METRES -> 84;
             case DURATION -> 97;
         };
     }

@@ -7,15 +7,21 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.material2.Material2AL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a screen shows in its pane: its content, or a placeholder that says why there is none and what to do. */
 public final class ContentSwitch {
+    private static final Logger LOG = LoggerFactory.getLogger(ContentSwitch.class);
+
     private final Pane pane;
     private final List<Node> content;
     private final Placeholder placeholder;
     private final Messages texts;
     private final Messages faults;
+
+    /** The failure that is in the log already. */
+    private @Nullable Throwable told;
 
     /** @param content shown where there is data, in {@code pane}, of which nothing else is a child */
     public ContentSwitch(Pane pane, List<? extends Node> content, Placeholder placeholder, Messages texts, Messages faults) {
@@ -36,9 +42,12 @@ public final class ContentSwitch {
     }
 
     public void failed(Throwable error, Runnable retry) {
-        Notice notice = Notice.of(error, faults);
-        say(Material2AL.ERROR_OUTLINE, notice.what(), notice.advice() + "\n" + texts.get("notice.only", notice.code()),
-                new Placeholder.Step(texts.get("action.retry"), retry));
+        if (error != told) {
+            told = error;
+            LOG.warn("shown to the user", error);
+        }
+        placeholder.failed(Notice.of(error, faults), texts, retry);
+        put(List.of(placeholder));
     }
 
     public void say(Ikon sign, String heading, String sentence, Placeholder.@Nullable Step step) {

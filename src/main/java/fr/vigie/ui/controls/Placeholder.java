@@ -1,5 +1,8 @@
 package fr.vigie.ui.controls;
 
+import fr.vigie.text.Messages;
+import fr.vigie.ui.fx.Clip;
+import fr.vigie.ui.fx.Notice;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -7,12 +10,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** What a screen shows instead of data: nothing yet, loading, failed, not configured; each with its next step. */
 public final class Placeholder extends VBox {
     private final Label title = new Label();
     private final Label text = new Label();
     private final Button action = new Button();
+    private final Button copy = new Button();
     private final FontIcon icon = new FontIcon();
     private final ProgressIndicator busy = new ProgressIndicator();
 
@@ -24,7 +29,9 @@ public final class Placeholder extends VBox {
         text.setWrapText(true);
         icon.getStyleClass().add("placeholder-icon");
         busy.setMaxSize(36, 36);
-        getChildren().addAll(busy, icon, title, text, action);
+        copy.getStyleClass().add("flat-button");
+        copy.setVisible(false);
+        getChildren().addAll(busy, icon, title, text, action, copy);
         getChildren().forEach(child -> child.managedProperty().bind(child.visibleProperty()));
     }
 
@@ -44,7 +51,17 @@ public final class Placeholder extends VBox {
         icon.setVisible(true);
     }
 
+    /** What went wrong, its code, its details to copy, and another try. */
+    public void failed(Notice notice, Messages texts, Runnable retry) {
+        say(Material2AL.ERROR_OUTLINE, notice.what(), notice.advice() + "\n" + texts.get("notice.only", notice.code()),
+                new Step(texts.get("action.retry"), retry));
+        copy.setText(texts.get("action.copy"));
+        copy.setOnAction(event -> Clip.put(notice.details()));
+        copy.setVisible(true);
+    }
+
     private void fill(String heading, String sentence, @Nullable Step step) {
+        copy.setVisible(false);
         title.setText(heading);
         text.setText(sentence);
         text.setVisible(!sentence.isEmpty());

@@ -1,5 +1,6 @@
 package fr.vigie.ui.fx;
 
+import fr.vigie.model.ErrorCode;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import fr.vigie.text.Messages;
@@ -16,13 +17,18 @@ import java.io.StringWriter;
  */
 public record Notice(String what, String advice, String code, String details) {
 
+    /** Below the folder of Vigie. */
+    private static final String LOG = "logs/vigie.log";
+
     /** @param faults the bundle {@code faults} */
     public static Notice of(Throwable error, Messages faults) {
-        VigieException fault = error instanceof VigieException known ? known : new VigieException(Fault.INTERNAL, error);
+        boolean own = !(error instanceof VigieException known) || known.fault() == Fault.INTERNAL;
+        String code = own ? ErrorCode.of(error) : ((VigieException) error).fault().name();
+        VigieException fault = own ? new VigieException(Fault.INTERNAL, error, code, LOG) : (VigieException) error;
         String what = faults.what(fault);
         String advice = faults.advice(fault);
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
-        return new Notice(what, advice, fault.fault().name(), fault.fault().name() + "\n" + what + "\n" + advice + "\n\n" + trace);
+        return new Notice(what, advice, code, code + "\n" + what + "\n" + advice + "\n\n" + trace);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -88,7 +89,13 @@ public final class Tasks {
         public Started start() {
             Delivery delivery = new Delivery();
             pending.incrementAndGet();
-            background.execute(() -> run(delivery));
+            try {
+                background.execute(() -> run(delivery));
+            } catch (RejectedExecutionException closed) {
+                // the window is going: nobody waits for the answer
+                pending.decrementAndGet();
+                delivery.forget();
+            }
             return delivery;
         }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the table of orders. */
 final class OrderColumns {
@@ -20,21 +21,21 @@ final class OrderColumns {
     }
 
     List<Col<OrderRow>> all() {
-        return List.of(Col.of("numero_commande", Kind.TEXT, row -> row.order().number()),
-                Col.of("extension", Kind.TEXT, row -> row.order().extension()),
-                Col.of("affaire", Kind.TEXT, row -> row.order().job() == null ? "" : row.order().job()),
-                Col.of("status", Kind.TEXT, row -> row.order().status()),
+        return List.of(Col.of("numero_commande", Kind.CODE, row -> row.order().number()),
+                Col.of("extension", Kind.CODE, row -> row.order().extension()),
+                Col.of("affaire", Kind.WORDS, row -> row.order().job() == null ? "" : row.order().job()),
+                Col.of("status", Kind.WORDS, row -> row.order().status()),
                 Col.of("coffre", Kind.TEXT, row -> row.order().box()),
                 Col.<OrderRow>of("coffres", Kind.TEXT, row -> String.join(", ", row.order().boxes())).hidden(),
-                Col.of("gestion_en_stock", Kind.TEXT, row -> row.order().stock() ? stock : ""),
+                Col.of("gestion_en_stock", Kind.CODE, row -> row.order().stock() ? stock : ""),
                 Col.of("date_modification", Kind.DATE, row -> row.order().modified()),
                 Col.of("age_jours", Kind.COUNT, this::age),
-                Col.of("premiere_vue", Kind.TIMESTAMP, OrderRow::firstSeen),
+                Col.<OrderRow>of("premiere_vue", Kind.TIMESTAMP, OrderRow::firstSeen).hidden(),
                 Col.<OrderRow>of("disparue_le", Kind.DATE, OrderRow::vanished).hidden());
     }
 
     /** Days since the order was planned, up to the day it vanished. */
-    private @org.jspecify.annotations.Nullable Object age(OrderRow row) {
+    private @Nullable Object age(OrderRow row) {
         LocalDate planned = row.order().modified();
         LocalDate end = row.vanished() == null ? today.get() : row.vanished();
         return planned == null ? null : ChronoUnit.DAYS.between(planned, end);

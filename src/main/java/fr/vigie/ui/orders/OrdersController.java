@@ -69,8 +69,6 @@ public final class OrdersController implements Screen {
     @FXML
     private Label age;
     @FXML
-    private Label summary;
-    @FXML
     private Placeholder placeholder;
 
     @SuppressWarnings("NullAway.Init")
@@ -103,7 +101,7 @@ public final class OrdersController implements Screen {
     private void scopes() {
         ToggleGroup group = new ToggleGroup();
         for (OrderScope scope : OrderScope.values()) {
-            ToggleButton button = new ToggleButton(texts.get("orders.scope." + scope.key()));
+            ToggleButton button = new ToggleButton(model.title(scope));
             button.setToggleGroup(group);
             button.setSelected(scope == model.scope());
             button.getStyleClass().add(scope == OrderScope.PLANNED ? "left-pill" : scope == OrderScope.ALL ? "right-pill" : "center-pill");
@@ -190,7 +188,9 @@ public final class OrdersController implements Screen {
         boolean running = model.erp().running();
         age.setText(model.age());
         age.pseudoClassStateChanged(TROUBLE, model.erp().lastFault() != null);
-        summary.setText(model.summary());
+        for (OrderScope scope : OrderScope.values()) {
+            scopes.get(scope.ordinal()).setText(model.title(scope));
+        }
         read.setText(texts.get(running ? "sync.cancel" : "orders.sync"));
         readIcon.setIconCode(running ? Material2AL.CLOSE : Material2MZ.SYNC);
         read.setDisable(!model.erp().configured());

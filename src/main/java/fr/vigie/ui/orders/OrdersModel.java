@@ -90,12 +90,11 @@ public final class OrdersModel {
         return erp.lastFault() == null ? good + next : good + " · " + Notice.of(erp.lastFault(), kit.faults()).what();
     }
 
-    /** Planned orders, new ones and vanished ones, in a sentence. */
-    String summary() {
+    /** The name of a scope, with how many orders it holds where that is known. */
+    String title(OrderScope wanted) {
+        String name = texts.get("orders.scope." + wanted.key());
         Orders.View taken = view.value().get();
-        return taken == null
-                ? ""
-                : texts.get("orders.summary", taken.summary().present(), taken.summary().newSince(), taken.summary().vanishedSince());
+        return taken == null ? name : name + " (" + figures.count(wanted.count(taken.summary())) + ")";
     }
 
     void forget() {

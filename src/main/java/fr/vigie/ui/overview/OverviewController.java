@@ -181,9 +181,7 @@ public final class OverviewController implements Screen {
         Throwable error = model.failure().get();
         date.setText("");
         if (error != null) {
-            Notice notice = Notice.of(error, faults);
-            placeholder.say(Material2AL.ERROR_OUTLINE, notice.what(), notice.advice(),
-                    new Placeholder.Step(texts.get("action.retry"), this::refresh));
+            placeholder.failed(Notice.of(error, faults), texts, this::refresh);
         } else if (state.isEmpty()) {
             placeholder.busy(texts.get("screen.loading"));
         } else if (model.configured()) {

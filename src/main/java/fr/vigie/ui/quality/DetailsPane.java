@@ -46,9 +46,9 @@ final class DetailsPane {
         this.kit = kit;
         this.texts = kit.texts();
         this.figures = kit.figures();
-        text(files, "quality.file", 216, file -> file.key().path());
+        text(files, "quality.file", 206, file -> file.key().path());
         text(files, "quality.state", 74, this::state);
-        number(files, "quality.understood", 76, this::understood);
+        number(files, "quality.understood", 86, this::understood);
         number(files, "quality.lines", 64, file -> figures.count(file.content().counts().lines()));
         number(files, "quality.size", 74, file -> figures.bytes(file.content().bytes()));
         number(files, "quality.version", 60, file -> String.valueOf(file.key().generation()));

@@ -10,6 +10,7 @@ import fr.vigie.ui.controls.Choices;
 import fr.vigie.ui.controls.ContentSwitch;
 import fr.vigie.ui.controls.PeriodBar;
 import fr.vigie.ui.controls.Placeholder;
+import fr.vigie.ui.fx.Clip;
 import fr.vigie.ui.fx.Exports;
 import fr.vigie.ui.fx.Figures;
 import fr.vigie.ui.fx.Kit;
@@ -34,8 +35,6 @@ import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -350,9 +349,7 @@ public final class RawLogController implements Screen {
     private void onCopy() {
         List<LineRow> chosen = List.copyOf(lines.getSelectionModel().getSelectedItems());
         if (!chosen.isEmpty()) {
-            ClipboardContent text = new ClipboardContent();
-            text.putString(model.copied(chosen));
-            Clipboard.getSystemClipboard().setContent(text);
+            Clip.put(model.copied(chosen));
             kit.notices().done(texts.get("rawlog.copied", chosen.size()));
         }
     }

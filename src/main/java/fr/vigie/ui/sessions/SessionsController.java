@@ -77,6 +77,9 @@ public final class SessionsController implements Screen {
         found.getStyleClass().add("filters");
         bar.getChildren().add(found);
         anomalies.setSelected(model.filters().anomaliesOnly());
+        // wide from the first moment on; the other choices come with the data
+        fill(type, List.of(new Choice(model.filters().type(), kit.texts().get("sessions.types"))), model.filters().type());
+        fill(centre, List.of(new Choice(model.filters().centre(), kit.texts().get("sessions.centres"))), model.filters().centre());
         anomalies.selectedProperty().subscribe(only -> filter());
         type.valueProperty().subscribe(choice -> filter());
         centre.valueProperty().subscribe(choice -> filter());

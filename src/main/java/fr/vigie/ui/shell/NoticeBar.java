@@ -1,14 +1,13 @@
 package fr.vigie.ui.shell;
 
 import fr.vigie.text.Messages;
+import fr.vigie.ui.fx.Clip;
 import fr.vigie.ui.fx.Notice;
 import fr.vigie.ui.fx.Notices;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,7 +46,7 @@ final class NoticeBar implements Notices {
         leave.stop();
         Button copy = new Button(texts.get("action.copy"));
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setOnAction(event -> copy(notice.details()));
+        copy.setOnAction(event -> Clip.put(notice.details()));
         Label code = line(texts.get("notice.only", notice.code()), "notice-text");
         code.setMinWidth(Region.USE_PREF_SIZE);
         show(Material2MZ.WARNING, "notice-alert", notice.what(), notice.advice(), code, copy);
@@ -86,11 +85,5 @@ final class NoticeBar implements Notices {
         boolean shown = pane.isShowing();
         pane.hide();
         return shown;
-    }
-
-    private static void copy(String details) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(details);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -3,9 +3,11 @@ package fr.vigie.ui.shot;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.Workshop;
+import fr.vigie.pipeline.WorkshopSnapshot;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -19,7 +21,8 @@ final class Disturbed {
     /** What becomes of a question. */
     enum How {
         SILENT,
-        FAILING
+        FAILING,
+        STALE
     }
 
     private final How how;
@@ -46,6 +49,9 @@ final class Disturbed {
         }
         try {
             Object result = method.invoke(real, arguments);
+            if (how == How.STALE && result instanceof WorkshopSnapshot taken) {
+                return new Stale(Duration.ofHours(3)).age(taken);
+            }
             Class<?> type = method.getReturnType();
             boolean part = type.isInterface() && type.getPackageName().equals(Workshop.class.getPackageName());
             return part && result != null ? wrap(type, result) : result;
@@ -58,6 +64,8 @@ final class Disturbed {
         if (how == How.FAILING) {
             throw new VigieException(Fault.DATABASE_LOST, "192.0.2.20:5432/vigie", "Connection reset");
         }
-        new CountDownLatch(1).await();
+        if (how == How.SILENT) {
+            new CountDownLatch(1).await();
+        }
     }
 }

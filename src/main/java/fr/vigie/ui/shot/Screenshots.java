@@ -146,6 +146,11 @@ public final class Screenshots {
         close(stage, desktop);
     }
 
+    /** The same workshop, last read three hours ago. */
+    public static Workshop stale(Workshop workshop) {
+        return Disturbed.of(workshop, Disturbed.How.STALE, () -> true);
+    }
+
     /**
      * Writes {@code NAME-chargement-WIDTH.png} and {@code NAME-erreur-WIDTH.png}: each screen while its data is on the way, and when the
      * database was lost. As {@link #take}.

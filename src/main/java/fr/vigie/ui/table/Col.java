@@ -23,6 +23,10 @@ public record Col<R>(String key, Kind kind, Function<R, @Nullable Object> value,
     /** How values are written. */
     public enum Kind {
         TEXT(ShownTable.Kind.TEXT),
+        /** A few letters or digits. */
+        CODE(ShownTable.Kind.TEXT),
+        /** Names and free words, of several words mostly. */
+        WORDS(ShownTable.Kind.TEXT),
         COUNT(ShownTable.Kind.NUMBER),
         DECIMAL(ShownTable.Kind.NUMBER),
         PERCENT(ShownTable.Kind.NUMBER),
@@ -44,7 +48,7 @@ public record Col<R>(String key, Kind kind, Function<R, @Nullable Object> value,
         }
 
         boolean left() {
-            return this == TEXT;
+            return exported == ShownTable.Kind.TEXT;
         }
     }
 

@@ -172,7 +172,9 @@ public final class DataTable<R> extends VBox {
     private double width(Col<R> column) {
         double header = kit.texts().get("col." + column.key()).length() * 7.2 + 26;
         double content = switch (column.kind()) {
+            case CODE -> 76;
             case TEXT -> 130;
+            case WORDS -> 165;
             case COUNT, PERCENT, BYTES -> 74;
             case DECIMAL -> 84;
             case DATE -> 144;
@@ -270,7 +272,7 @@ public final class DataTable<R> extends VBox {
         }
         List<@Nullable Object> sums = new ArrayList<>();
         for (Col<R> column : chosen) {
-            boolean label = sums.isEmpty() && column.total() == null && column.kind() == Col.Kind.TEXT;
+            boolean label = sums.isEmpty() && column.total() == null && column.kind().left();
             sums.add(label ? kit.texts().get("table.total") : column.total() == null ? null : column.total().apply(shown));
         }
         return new ShownTable(title, headings, cells, sums);

@@ -22,10 +22,10 @@ final class Values {
 
     String text(Col.Kind kind, @Nullable Object value) {
         if (value == null || value instanceof String empty && empty.isEmpty()) {
-            return kind == Col.Kind.TEXT ? "" : Figures.UNKNOWN;
+            return kind.left() ? "" : Figures.UNKNOWN;
         }
         return switch (kind) {
-            case TEXT -> value.toString();
+            case TEXT, CODE, WORDS -> value.toString();
             case COUNT -> figures.count(((Number) value).longValue());
             case DECIMAL -> figures.decimal((BigDecimal) value, ((BigDecimal) value).scale());
             case PERCENT -> figures.percent((BigDecimal) value);

@@ -53,7 +53,8 @@ class AboutTest {
         AboutModel model = new AboutModel(new FakeWorkshop(), setup.access(), kit.kit());
         model.refresh();
         assertThat(AboutFiles.text(model.notice())).contains("Durée en vigueur | 13 mois", "3 jours et 3 fichiers effacés",
-                "Textes effacés et tenus à l’écart | 1", "la version 0.9.0 est parue\u00a0: https://example.org/0.9.0").doesNotContain("{0}");
+                "Textes effacés et tenus à l’écart | 1", "la version 0.9.0 est parue\u00a0: https://example.org/0.9.0")
+                .doesNotContain("{0}");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class TasksTest {
@@ -49,6 +50,16 @@ class TasksTest {
         }).onError(VigieException.class, heard::add).start();
         finish();
         assertThat(heard).containsExactly("unhandled deep");
+    }
+
+    @Test
+    void after_the_window_has_closed_nothing_begins_and_nothing_is_thrown() {
+        Tasks closed = new Tasks(task -> {
+            throw new RejectedExecutionException("closed");
+        }, fx::add, heard::add);
+        closed.of(() -> 42).onSuccess(heard::add).start();
+        assertThat(closed.pending()).isZero();
+        assertThat(heard).isEmpty();
     }
 
     @Test

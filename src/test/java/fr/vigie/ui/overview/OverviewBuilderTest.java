@@ -103,7 +103,7 @@ class OverviewBuilderTest {
         assertThat(Objects.requireNonNull(row.progress()).expected()).isBetween(530, 550);
         assertThat(row.spoken()).contains("objectif 900");
         assertThat(row.bar().to() - row.bar().from()).isEqualTo(Duration.ofHours(16).toMillis());
-        assertThat(state(Order.WORST, Duration.ZERO).date()).endsWith("ouvert de 05:00 à 21:00");
+        assertThat(state(Order.WORST, Duration.ZERO).date()).endsWith("ouvert 05:00–21:00");
     }
 
     @Test

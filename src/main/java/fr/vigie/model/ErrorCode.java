@@ -1,4 +1,4 @@
-package fr.vigie.cli;
+package fr.vigie.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -6,10 +6,10 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** A short code that is the same for the same fault, whatever the data: from the classes and methods of the stack trace. */
-final class ErrorCode {
+public final class ErrorCode {
     private ErrorCode() {}
 
-    static String of(Throwable fault) {
+    public static String of(Throwable fault) {
         CRC32 sum = new CRC32();
         Throwable cause = fault;
         for (int depth = 0; cause != null && depth < 10; depth++) {
