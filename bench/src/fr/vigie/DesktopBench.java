@@ -78,7 +78,8 @@ public final class DesktopBench {
             } catch (Exception failed) {
                 throw new CompletionException(failed);
             }
-        }), new UiSettings(Locale.FRANCE, Theme.LIGHT), memory, FileDialogs.ofSystem(), clock, clock.getZone(), "bench", false, FakeSetup.none(), () -> {});
+        }), new UiSettings(Locale.FRANCE, Theme.LIGHT), memory, FileDialogs.ofSystem(), clock, clock.getZone(), "bench", false,
+                FakeSetup.none(), () -> {});
         Stage stage = onFx(Stage::new);
         Desktop desktop = onFx(() -> new Desktop(parts));
         long shown = onFx(() -> {

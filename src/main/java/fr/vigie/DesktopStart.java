@@ -52,7 +52,8 @@ final class DesktopStart implements AutoCloseable {
             Desktop.run(new Desktop.Parts(this::workshop, settings.ui(), new FileMemory(settings.home().resolve("fenetre.properties")),
                     FileDialogs.ofSystem(), clock, clock.getZone(), version, demo,
                     new Setup(local, new LiveConnections(clock), new DemoProcess(settings.home()),
-                            newer), () -> {}));
+                            newer),
+                    () -> {}));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

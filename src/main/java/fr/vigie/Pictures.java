@@ -96,7 +96,8 @@ public final class Pictures {
             }
             Map<String, Place> places = Screenshots.places(workshop.snapshot(null).centres().getFirst().centre().id());
             places.keySet().retainAll(Set.of("atelier", "synchronisation", "tv"));
-            new Screenshots(parts(settings, clock, Screenshots.stale(workshop), true), folder.resolve("vieux")).take(List.of(Theme.LIGHT, Theme.DARK),
+            new Screenshots(parts(settings, clock, Screenshots.stale(workshop), true), folder.resolve("vieux")).take(
+                    List.of(Theme.LIGHT, Theme.DARK),
                     List.of(SIZES.getFirst()), places);
         }
     }

@@ -208,12 +208,14 @@ class KeyboardWalkTest {
     }
 
     private String month(String sum, String centre) {
-        return "select " + sum + " from session_production s join centre_usinage c on c.id = s.centre_usinage_id where date_production between '"
+        return "select " + sum
+                + " from session_production s join centre_usinage c on c.id = s.centre_usinage_id where date_production between '"
                 + today.withDayOfMonth(1) + "' and '" + today + "'" + (centre.isEmpty() ? "" : " and c.nom = '" + centre + "'");
     }
 
     private static String day(String what, LocalDate day, String centre) {
-        return "select " + what + " from session_production s join centre_usinage c on c.id = s.centre_usinage_id where date_production = '" + day
+        return "select " + what + " from session_production s join centre_usinage c on c.id = s.centre_usinage_id where date_production = '"
+                + day
                 + "' and c.nom = '" + centre + "'";
     }
 
@@ -338,8 +340,10 @@ class KeyboardWalkTest {
 
     private void sync() throws Exception {
         screen(KeyCode.DIGIT6, "Synchronisation");
-        String files = "Fichiers (" + count("select count(*) from fichier_log f where generation = (select max(generation) from fichier_log g "
-                + "where (g.centre_usinage_id, g.source, g.chemin) = (f.centre_usinage_id, f.source, f.chemin))") + ")";
+        String files = "Fichiers ("
+                + count("select count(*) from fichier_log f where generation = (select max(generation) from fichier_log g "
+                        + "where (g.centre_usinage_id, g.source, g.chemin) = (f.centre_usinage_id, f.source, f.chemin))")
+                + ")";
         await(files, () -> texts(".toggle-button").contains(files));
     }
 
@@ -355,8 +359,9 @@ class KeyboardWalkTest {
         screen(KeyCode.DIGIT8, "Journal brut");
         await("its lines", () -> !all(".lines").isEmpty() && texts(".rawlog-origin").stream().anyMatch(text -> text.contains("sur")));
         String centre = "DEM12";
-        String lines = count("select nb_lignes from fichier_log f join centre_usinage c on c.id = f.centre_usinage_id where c.nom = '" + centre
-                + "' and chemin like '%" + today.toString().replace("-", "") + "%' order by generation desc limit 1");
+        String lines = count(
+                "select nb_lignes from fichier_log f join centre_usinage c on c.id = f.centre_usinage_id where c.nom = '" + centre
+                        + "' and chemin like '%" + today.toString().replace("-", "") + "%' order by generation desc limit 1");
         assertThat(Fx.call(() -> texts(".rawlog-origin").getFirst())).startsWith(lines + " lignes montrées sur " + lines);
         tabTo("the lines", ListView.class::isInstance);
         type(KeyCode.END);

@@ -20,7 +20,8 @@ final class Values {
             .compile("[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?|\\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\\]?");
     /** Encrypted, or of this computer. */
     private static final Pattern WEB = Pattern
-            .compile("https://[A-Za-z0-9.-]+(:\\d{1,5})?(/[\\x21-\\x7E]*)?|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?(/[\\x21-\\x7E]*)?");
+            .compile(
+                    "https://[A-Za-z0-9.-]+(:\\d{1,5})?(/[\\x21-\\x7E]*)?|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?(/[\\x21-\\x7E]*)?");
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9._-]+(:\\d{1,5})?");
     /** One of a list: as it stands, or in quotes where spaces at its ends count. */
     private static final Pattern QUOTED = Pattern.compile("\\s*(?:\"([^\"]*)\"|([^\",]*?))\\s*(?:,|$)");

@@ -100,6 +100,7 @@ public enum Fault {
     // personal data
     ERASE_TEXT(Kind.USAGE),
     ERASE_CLASH(Kind.UNUSABLE),
+    ERASED_MEANWHILE(Kind.UNUSABLE),
     RAW_PURGED(Kind.PART),
     DAYS_PURGED(Kind.PART),
     UPDATE_CHECK(Kind.UNUSABLE),

@@ -20,7 +20,8 @@ import java.time.LocalDateTime;
  * @param spoolFolder where files too large for memory are put while they are read
  * @param clock gives today's production day
  */
-record Ingestion(IngestStore store, ErasedTexts erased, LogParser parser, SessionAnalyzer analyzer, TreeLayout layout, RuleBook rules, Path spoolFolder,
+record Ingestion(IngestStore store, ErasedTexts erased, LogParser parser, SessionAnalyzer analyzer, TreeLayout layout, RuleBook rules,
+        Path spoolFolder,
         Clock clock) {
 
     FileReader reader() {

@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,9 +25,12 @@ import org.slf4j.LoggerFactory;
 public final class LocalTraces {
     private static final Logger LOG = LoggerFactory.getLogger(LocalTraces.class);
 
+    private static final Duration AGAIN = Duration.ofDays(1);
+
     private final Path home;
     private final Erasures erasures;
     private volatile long done;
+    private volatile long scanned;
 
     public LocalTraces(Path home, Erasures erasures) {
         this.home = home;
@@ -36,9 +40,12 @@ public final class LocalTraces {
     /** Blanks what was erased, on whatever computer, since this was last asked. */
     void blankNew() throws VigieException {
         ErasedTexts all = erasures.all();
-        if (all.version() != done) {
+        long now = System.nanoTime();
+        // once a day also without news: what was under way during an erasure may have been logged after it
+        if (!all.isEmpty() && (all.version() != done || now - scanned > AGAIN.toNanos())) {
             blank(all);
             done = all.version();
+            scanned = now;
         }
     }
 

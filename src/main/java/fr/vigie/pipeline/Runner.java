@@ -122,6 +122,7 @@ public final class Runner {
 
     private Ingestion ingestion(InForce inForce) throws VigieException {
         ErasedTexts erased = store.erasedTexts();
-        return new Ingestion(store.knowing(erased), erased, new LogParser(), new SessionAnalyzer(), layout, inForce.rules(), spoolFolder, clock);
+        return new Ingestion(store.knowing(erased), erased, new LogParser(), new SessionAnalyzer(), layout, inForce.rules(), spoolFolder,
+                clock);
     }
 }

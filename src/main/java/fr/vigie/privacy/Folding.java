@@ -41,7 +41,8 @@ final class Folding {
             return special;
         }
         String plain = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFD).codePoints()
-                .filter(part -> !isMark(part)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+                .filter(part -> !isMark(part)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         return plain.toLowerCase(Locale.ROOT);
     }
 

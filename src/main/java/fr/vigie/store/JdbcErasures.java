@@ -41,7 +41,7 @@ final class JdbcErasures implements Erasures {
         return sql.run(JdbcErasures::read);
     }
 
-    private static ErasedTexts read(Connection connection) throws SQLException {
+    static ErasedTexts read(Connection connection) throws SQLException {
         List<ErasedText> texts = new ArrayList<>();
         long version = 0;
         try (Statement query = connection.createStatement(); ResultSet row = query.executeQuery(ALL)) {

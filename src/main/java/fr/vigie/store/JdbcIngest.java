@@ -2,6 +2,7 @@ package fr.vigie.store;
 
 import fr.vigie.model.Centre;
 import fr.vigie.model.CentreRef;
+import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import fr.vigie.privacy.ErasedTexts;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,15 +39,6 @@ final class JdbcIngest implements IngestStore {
             update fichier_log_jour set a_construire = true where centre_usinage_id = ? and fichier_log_id = ?""";
     private static final String OPEN_BOUNDS = "(?::bigint is null or centre_usinage_id = ?) and (?::date is null or date_production >= ?) "
             + "and (?::date is null or date_production <= ?)";
-
-    private static final String PURGED = "select date_production from session_production where centre_usinage_id = ? and purge_le is not null";
-    private static final String TOUCH = "update fichier_log set taille = ?, date_distante = ?, etat = 'lu', erreur = null, "
-            + "date_lecture = now() where centre_usinage_id = ? and id = ?";
-    private static final String OF_PURGED = "exists (select from session_production s where s.centre_usinage_id = j.centre_usinage_id "
-            + "and s.date_production = j.date_production and s.purge_le is not null)";
-    private static final String UNMARK = "update fichier_log_jour j set a_construire = false where j.a_construire and " + OF_PURGED;
-    private static final String PENDING = "select distinct j.centre_usinage_id, j.date_production from fichier_log_jour j "
-            + "where j.a_construire and not " + OF_PURGED + " order by 1, 2";
 
     private final Sql sql;
     private final Fence fence;
@@ -82,17 +73,32 @@ final class JdbcIngest implements IngestStore {
 
     @Override
     public Centre centre(CentreRef ref) throws VigieException {
-        return sql.run(connection -> {
-            Centre known = centre(connection, CENTRE, ref.name());
-            if (known != null && known.type().equals(ref.type())) {
-                return known;
-            }
+        Centre known = sql.<@Nullable Centre>run(connection -> centre(connection, CENTRE, ref.name()));
+        if (known != null && known.type().equals(ref.type())) {
+            return known;
+        }
+        return unlessErased(connection -> {
             Centre made = centre(connection, NEW_CENTRE, ref.name(), ref.type());
             if (made == null) {
                 throw new SQLException("no row for centre " + ref.name());
             }
             return made;
         });
+    }
+
+    /** One transaction that writes what a source named. */
+    private <T> T unlessErased(Sql.Work<T> work) throws VigieException {
+        try {
+            return sql.transaction(connection -> {
+                checkErased(connection);
+                fence.check(connection);
+                return work.on(connection);
+            });
+        } catch (ConcurrentBuildException e) {
+            throw new VigieException(Fault.ERASED_MEANWHILE);
+        } catch (IOException e) {
+            throw sql.fault(e);
+        }
     }
 
     private static @Nullable Centre centre(Connection connection, String query, String... values) throws SQLException {
@@ -167,7 +173,7 @@ final class JdbcIngest implements IngestStore {
 
     @Override
     public void recordFailure(long centreId, FileKey key, FileRemote remote, String message) throws VigieException {
-        changeFiles(connection -> {
+        unlessErased(connection -> {
             try (PreparedStatement failed = connection.prepareStatement(FAILED)) {
                 failed.setLong(1, centreId);
                 failed.setString(2, key.source());
@@ -225,7 +231,7 @@ final class JdbcIngest implements IngestStore {
 
     @Override
     public int markToBuild(@Nullable Long centreId, @Nullable LocalDate from, @Nullable LocalDate to) throws VigieException {
-        String update = "with m as (update fichier_log_jour j set a_construire = true where not " + OF_PURGED + " and " + OPEN_BOUNDS
+        String update = "with m as (update fichier_log_jour j set a_construire = true where not " + PurgedDays.OF_PURGED + " and " + OPEN_BOUNDS
                 + " returning centre_usinage_id, date_production) select count(distinct (centre_usinage_id, date_production)) from m";
         return sql.run(connection -> {
             try (PreparedStatement mark = connection.prepareStatement(update)) {
@@ -244,45 +250,17 @@ final class JdbcIngest implements IngestStore {
 
     @Override
     public Set<LocalDate> purgedDays(long centreId) throws VigieException {
-        return sql.run(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(PURGED)) {
-                query.setLong(1, centreId);
-                Set<LocalDate> days = new HashSet<>();
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        days.add(rows.getObject(1, LocalDate.class));
-                    }
-                }
-                return days;
-            }
-        });
+        return sql.run(connection -> PurgedDays.of(connection, centreId));
     }
 
     @Override
     public void touch(StoredFile file, FileRemote remote) throws VigieException {
-        changeFiles(connection -> {
-            try (PreparedStatement touch = connection.prepareStatement(TOUCH)) {
-                touch.setLong(1, remote.size());
-                FileWriter.setInstant(touch, 2, remote.modified());
-                touch.setLong(3, file.centreId());
-                touch.setLong(4, file.id());
-                return touch.executeUpdate();
-            }
-        });
+        changeFiles(connection -> PurgedDays.touch(connection, file, remote));
     }
 
     @Override
     public void dropPurged() throws VigieException {
-        changeFiles(connection -> {
-            try (Statement unmark = connection.createStatement()) {
-                unmark.executeUpdate(UNMARK);
-            }
-            boolean more = true;
-            while (more) {
-                more = PurgedFiles.purge(connection, null).files() > 0;
-            }
-            return true;
-        });
+        changeFiles(PurgedDays::drop);
     }
 
     @Override
@@ -290,8 +268,7 @@ final class JdbcIngest implements IngestStore {
         return sql.run(connection -> {
             List<DayKey> days = new ArrayList<>();
             try (Statement query = connection.createStatement();
-                    ResultSet rows = query.executeQuery(
-                            PENDING)) {
+                    ResultSet rows = query.executeQuery(PurgedDays.PENDING)) {
                 while (rows.next()) {
                     days.add(new DayKey(rows.getLong(1), rows.getObject(2, LocalDate.class)));
                 }

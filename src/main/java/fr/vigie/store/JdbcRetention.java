@@ -145,10 +145,11 @@ final class JdbcRetention implements Retention {
     private static Holdings.Kind kind(Connection connection, Holdings.Name name) throws SQLException {
         String query = switch (name) {
             case SESSIONS -> "select count(*), min(date_production) from session_production";
-            case DETAILS -> """
-                    select (select count(*) from piece_production) + (select count(*) from job_profil) + (select count(*) from periode_attente)
-                        + (select count(*) from periode_arret) + (select count(*) from periode_inexpliquee) + (select count(*) from anomalie),
-                        (select min(date_production) from session_production where purge_le is null)""";
+            case DETAILS ->
+                """
+                        select (select count(*) from piece_production) + (select count(*) from job_profil) + (select count(*) from periode_attente)
+                            + (select count(*) from periode_arret) + (select count(*) from periode_inexpliquee) + (select count(*) from anomalie),
+                            (select min(date_production) from session_production where purge_le is null)""";
             case RAW -> """
                     select count(*), (select min(j.date_production) from fichier_log_jour j join fichier_log f
                         on f.centre_usinage_id = j.centre_usinage_id and f.id = j.fichier_log_id

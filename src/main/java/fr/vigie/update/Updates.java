@@ -114,7 +114,8 @@ public final class Updates {
                 throw new VigieException(Fault.UPDATE_CHECK, url, "tag_name");
             }
             String page = release.path("html_url").asText("");
-            return new Release(number.startsWith("v") ? number.substring(1) : number, page.matches("https?://[\\x21-\\x7E]+") ? page : null);
+            return new Release(number.startsWith("v") ? number.substring(1) : number,
+                    page.matches("https?://[\\x21-\\x7E]+") ? page : null);
         } catch (IOException e) {
             throw new VigieException(Fault.UPDATE_CHECK, e, url, "JSON");
         }

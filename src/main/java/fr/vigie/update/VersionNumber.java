@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param released false for one before a release ({@code 1.2.0-SNAPSHOT}), which is older than the release
  */
 record VersionNumber(int major, int minor, int patch, boolean released) implements Comparable<VersionNumber> {
-    private static final Pattern FORM = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
+    private static final Pattern FORM = Pattern
+            .compile("v?(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
 
     /** Empty where the text is no version. */
     static Optional<VersionNumber> of(String text) {

@@ -3,12 +3,6 @@ package fr.vigie.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.vigie.export.Dialect;
-import fr.vigie.export.Exporter;
-import fr.vigie.export.Format;
-import fr.vigie.export.Grouping;
-import fr.vigie.export.Request;
-import fr.vigie.export.What;
 import fr.vigie.fetch.FolderSource;
 import fr.vigie.model.Fault;
 import fr.vigie.model.PlannedOrder;
@@ -20,31 +14,22 @@ import fr.vigie.store.PostgresForTests;
 import fr.vigie.store.RunKind;
 import fr.vigie.store.RunOutcome;
 import fr.vigie.store.RunTrigger;
-import fr.vigie.store.SessionFilter;
 import fr.vigie.task.Cancellation;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +61,8 @@ class ErasureTest {
         return day + " 07:00:00|@MachineStart\n" + day + " 07:01:00|@JobProfiel: R:" + name.replace(" ", "") + " L:3359.0 C:7016 "
                 + name.toUpperCase(Locale.ROOT) + "\n" + day + " 07:02:00|@StukUitgevoerd: K214-01 " + name + " 1/6\n" + day
                 + " 07:05:00|@MachineWait: 45 sec (" + name + ")\n" + day + " 07:07:00|@StukUitgevoerd: " + "x".repeat(492) + " " + name
-                + "\n" + day + " 07:08:00|@" + Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "").replace(" ", "_") + ": ouverture\n" + day + " 07:09:00|@MachineStop\n" + day
+                + "\n" + day + " 07:08:00|@" + Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "").replace(" ", "_")
+                + ": ouverture\n" + day + " 07:09:00|@MachineStop\n" + day
                 + " 07:20:00|@MachineStart\n" + "pas une date " + name + "|@StukUitgevoerd\n" + name + " sans barre\n" + day
                 + " 07:21:00|@StukUitgevoerd: K214-02 " + first + "  " + name.substring(first.length() + 1).toUpperCase(Locale.ROOT) + "\n";
     }
@@ -125,11 +111,13 @@ class ErasureTest {
         PostgresForTests.execute(workshop.settings, "insert into justification (centre_usinage_id, genre, timestamp_debut, commentaire, "
                 + "version, auteur) select id, 'arret', '2025-05-28 07:09:00', 'vu avec JEROME DUPONT', 1, " + of
                 + " from centre_usinage where nom = 'DEM12'");
-        PostgresForTests.execute(workshop.settings, "insert into utilisateur (nom, mot_de_passe, role) values ('jerome.dupont', 'x', 'lecteur')");
+        PostgresForTests.execute(workshop.settings,
+                "insert into utilisateur (nom, mot_de_passe, role) values ('jerome.dupont', 'x', 'lecteur')");
         PostgresForTests.execute(workshop.settings, "insert into journal_audit (acteur, action, objet, detail, adresse) values (" + of
                 + ", 'export', 'sessions', 'Jérôme Dupont', '')");
-        PostgresForTests.execute(workshop.settings, "insert into execution_sync (genre, declencheur, utilisateur, poste, issue, fin, message) "
-                + "values ('import', 'manuel', 'jerome.dupont', 'poste', 'fait', now(), 'Jérôme Dupont.LOG')");
+        PostgresForTests.execute(workshop.settings,
+                "insert into execution_sync (genre, declencheur, utilisateur, poste, issue, fin, message) "
+                        + "values ('import', 'manuel', 'jerome.dupont', 'poste', 'fait', now(), 'Jérôme Dupont.LOG')");
         Files.createDirectories(home().resolve("logs"));
         Files.writeString(home().resolve("logs/vigie.log"), "INFO Jérôme Dupont.LOG lu\n");
         Files.write(home().resolve("logs/vigie.log.1"), "INFO DUPONT\nJérôme Dupont\n".getBytes(WINDOWS));
@@ -264,98 +252,14 @@ class ErasureTest {
         String columns = "s.total_pieces, s.amplitude_ms, s.production_ms, s.attente_ms, s.arret_ms, s.inexplique_ms, s.nb_barres, "
                 + "s.longueur_barres_mm, s.nb_arrets, s.nb_evenements, s.nb_doublons, s.nb_anomalies, s.heure_premiere_piece";
         for (String row : PostgresForTests.query(workshop.settings,
-                "select s.centre_usinage_id || ' ' || s.date_production || '|' || concat_ws('|', " + columns + ") from session_production s")) {
+                "select s.centre_usinage_id || ' ' || s.date_production || '|' || concat_ws('|', " + columns
+                        + ") from session_production s")) {
             figures.put(row.substring(0, row.indexOf('|')), List.of(row.substring(row.indexOf('|') + 1).split("\\|")));
         }
         return figures;
     }
 
-    /** Where the name is found, by a search of its own: every column of every table, raw bytes inflated, files of the home, an export. */
     private List<String> traces(TestWorkshop workshop) throws Exception {
-        List<String> traces = new ArrayList<>();
-        try (Connection connection = PostgresForTests.connect(workshop.settings); Statement statement = connection.createStatement()) {
-            List<String[]> columns = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery("select table_name, column_name, data_type from information_schema.columns "
-                    + "where table_schema = current_schema() order by 1, 2")) {
-                while (row.next()) {
-                    columns.add(new String[]{row.getString(1), row.getString(2), row.getString(3)});
-                }
-            }
-            for (String[] column : columns) {
-                if (!column[0].equals("fichier_log_bloc") && (column[2].equals("bytea") || holds(statement, column))) {
-                    traces.add(column[2].equals("bytea") ? holdsBytes(statement, column) : column[0] + "." + column[1]);
-                }
-            }
-            traces.removeIf(String::isEmpty);
-            if (holdsRaw(statement)) {
-                traces.add("fichier_log_bloc.contenu");
-            }
-        }
-        for (String name : List.of("logs/vigie.log", "logs/vigie.log.1", "fenetre.properties")) {
-            Path file = home().resolve(name);
-            if (Files.exists(file) && has(Files.readAllBytes(file))) {
-                traces.add(name);
-            }
-        }
-        for (What what : List.of(What.SESSIONS, What.PIECES, What.PROFILES, What.ORDERS)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new Exporter(workshop.database.readers(), ZoneOffset.UTC).toStream(new Request(what, Format.CSV, Dialect.TECHNICAL,
-                    SessionFilter.ALL, Grouping.DEFAULT, Locale.FRENCH), out, Cancellation.never());
-            if (has(out.toByteArray()) && !traces.contains("export")) {
-                traces.add("export");
-            }
-        }
-        return traces;
-    }
-
-    private static boolean holds(Statement statement, String[] column) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select " + column[1] + "::text from " + column[0])) {
-            while (row.next()) {
-                if (row.getString(1) != null && has(row.getString(1))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private static String holdsBytes(Statement statement, String[] column) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select " + column[1] + " from " + column[0])) {
-            while (row.next()) {
-                if (row.getBytes(1) != null && has(row.getBytes(1))) {
-                    return column[0] + "." + column[1];
-                }
-            }
-            return "";
-        }
-    }
-
-    private static boolean holdsRaw(Statement statement) throws SQLException, DataFormatException {
-        Map<Long, ByteArrayOutputStream> files = new TreeMap<>();
-        try (ResultSet row = statement.executeQuery("select fichier_log_id, octets, contenu from fichier_log_bloc order by 1, numero")) {
-            while (row.next()) {
-                Inflater inflater = new Inflater(true);
-                inflater.setInput(row.getBytes(3));
-                byte[] block = new byte[row.getInt(2)];
-                inflater.inflate(block);
-                inflater.end();
-                files.computeIfAbsent(row.getLong(1), _ -> new ByteArrayOutputStream()).writeBytes(block);
-            }
-        }
-        return files.values().stream().anyMatch(file -> has(file.toByteArray()));
-    }
-
-    private static boolean has(byte[] bytes) {
-        return has(new String(bytes, WINDOWS)) || has(new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    private static boolean has(String text) {
-        return plain(text).contains("jeromedupont")
-                || plain(new String(text.getBytes(WINDOWS), StandardCharsets.UTF_8)).contains("jeromedupont");
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text.replaceAll("[ \t._\u00a0-]+", ""), Normalizer.Form.NFD).replaceAll("\\p{Mn}", "")
-                .toLowerCase(Locale.ROOT);
+        return new TraceSearch(workshop, home()).traces();
     }
 }

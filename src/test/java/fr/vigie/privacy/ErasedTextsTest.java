@@ -47,7 +47,8 @@ class ErasedTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Éric Bénard", "eric benard", "ÉRIC BÉNARD", "«Éric Bénard»", "Œuvrard", "Størk Łukasz", "MÜLLER-Groß", "LOÏC ÁLVAREZ"})
+    @ValueSource(strings = {"Éric Bénard", "eric benard", "ÉRIC BÉNARD", "«Éric Bénard»", "Œuvrard", "Størk Łukasz", "MÜLLER-Groß",
+            "LOÏC ÁLVAREZ"})
     void bothCodePagesAreRead(String name) throws Exception {
         String wanted = name.replaceAll("[«»]", "");
         ErasedTexts texts = texts(wanted);

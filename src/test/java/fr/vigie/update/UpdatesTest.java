@@ -92,7 +92,8 @@ class UpdatesTest {
     void itIsAskedOnceADayAlsoAfterANewStart() {
         updates("1.0.0", NOW).ask();
         assertThat(updates("1.0.0", NOW.plus(Duration.ofHours(23))).ask().kind()).isEqualTo(UpdateState.Kind.NEWER);
-        assertThat(updates("1.3.0", NOW.plus(Duration.ofHours(23))).ask().kind()).as("updated meanwhile").isEqualTo(UpdateState.Kind.CURRENT);
+        assertThat(updates("1.3.0", NOW.plus(Duration.ofHours(23))).ask().kind()).as("updated meanwhile")
+                .isEqualTo(UpdateState.Kind.CURRENT);
         assertThat(asked).hasSize(1);
         updates("1.0.0", NOW.plus(Duration.ofHours(25))).ask();
         updates("1.0.0", NOW.minus(Duration.ofHours(1))).ask();

@@ -24,7 +24,8 @@ final class StaffNotice {
     }
 
     private Section section(String key, int paragraphs, Object... arguments) {
-        return new Section(texts.get(key), IntStream.rangeClosed(1, paragraphs).mapToObj(at -> texts.get(key + "." + at, arguments)).toList(),
+        return new Section(texts.get(key),
+                IntStream.rangeClosed(1, paragraphs).mapToObj(at -> texts.get(key + "." + at, arguments)).toList(),
                 List.of());
     }
 }
