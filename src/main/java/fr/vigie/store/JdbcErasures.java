@@ -142,18 +142,25 @@ final class JdbcErasures implements Erasures {
         sql.run(connection -> {
             try (Statement vacuum = connection.createStatement()) {
                 vacuum.execute("set lock_timeout = '20s'");
-                for (String table : tables) {
-                    try {
-                        vacuum.execute("vacuum (full) " + table);
-                    } catch (SQLException e) {
-                        LOG.warn("{} keeps the space of its old rows until it is used again: {}", table, e.getSQLState());
-                        vacuum.execute("vacuum " + table);
+                try {
+                    for (String table : tables) {
+                        vacuum(vacuum, table);
                     }
+                } finally {
+                    vacuum.execute("reset lock_timeout");
                 }
-                vacuum.execute("reset lock_timeout");
             }
             return true;
         });
+    }
+
+    private static void vacuum(Statement vacuum, String table) throws SQLException {
+        try {
+            vacuum.execute("vacuum (full) " + table);
+        } catch (SQLException e) {
+            LOG.warn("{} keeps the space of its old rows until it is used again: {}", table, e.getSQLState());
+            vacuum.execute("vacuum " + table);
+        }
     }
 
     /** One search, in the caller's transaction. */

@@ -231,7 +231,8 @@ final class JdbcIngest implements IngestStore {
 
     @Override
     public int markToBuild(@Nullable Long centreId, @Nullable LocalDate from, @Nullable LocalDate to) throws VigieException {
-        String update = "with m as (update fichier_log_jour j set a_construire = true where not " + PurgedDays.OF_PURGED + " and " + OPEN_BOUNDS
+        String update = "with m as (update fichier_log_jour j set a_construire = true where not " + PurgedDays.OF_PURGED + " and "
+                + OPEN_BOUNDS
                 + " returning centre_usinage_id, date_production) select count(distinct (centre_usinage_id, date_production)) from m";
         return sql.run(connection -> {
             try (PreparedStatement mark = connection.prepareStatement(update)) {

@@ -47,8 +47,8 @@ final class AboutBuilder {
      * @param update null while it is asked for
      */
     AboutText build(@Nullable DatabaseInfo database, @Nullable PersonalFacts personal, @Nullable UpdateState update) {
-        return new AboutText(texts.get("about.title"), List.of(words("about.collected", 4), words("about.not", 3), formulas(),
-                retention(personal), places(database), versions(database, update), licences()));
+        return new AboutText(texts.get("about.title"), List.of(words("about.collected", 4), words("about.not", 3),
+                retention(personal), formulas(), places(database), versions(database, update), licences()));
     }
 
     private Section retention(@Nullable PersonalFacts personal) {
