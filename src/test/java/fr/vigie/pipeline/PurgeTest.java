@@ -201,7 +201,7 @@ class PurgeTest {
             Files.writeString(file("DEM12 (PVC)/tout.LOG"), "20250620 09:00:00|@StukUitgevoerd: e\n", StandardOpenOption.APPEND);
             sync(workshop);
             assertThat(figures(workshop).get(OLD)).isEqualTo(before.get(OLD));
-            assertThat(figures(workshop).get(YOUNG).pieces()).isEqualTo(5);
+            assertThat(figures(workshop).get(YOUNG)).isNotNull().extracting(SessionFigures::pieces).isEqualTo(5);
             assertThat(workshop.runner(NOW).reprocess(null, null, null, RunTrigger.COMMAND).execute().failures()).isEmpty();
             assertThat(figures(workshop).get(OLD)).isEqualTo(before.get(OLD));
             assertThat(count(workshop, of(OLD, "piece_production"))).isZero();
