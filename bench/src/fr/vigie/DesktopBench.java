@@ -32,7 +32,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /** {@code DesktopBench HOME LAST_DAY [ROUNDS]}: how long the desktop's screens take on a database that holds ten years. */
@@ -112,6 +116,9 @@ public final class DesktopBench {
             memory.remember("compare.period", "YEAR " + last.withDayOfYear(1) + " " + LocalDate.of(last.getYear(), 12, 31));
             bench.report("Comparison of a year", Math.max(10, rounds / 4), () -> new Place.Comparison(),
                     new Place.Centre(centres.getFirst(), last));
+            memory.remember("centre.unit", "MONTH");
+            bench.time(new Place.Centre(centres.getFirst(), null));
+            bench.zooms(200);
             System.out.println("FX thread busy for more than 50 ms: " + watchdog.blocks().size() + " times");
             watchdog.blocks().stream().limit(12).forEach(System.out::println);
         }
@@ -135,6 +142,27 @@ public final class DesktopBench {
         times.sort(null);
         System.out.printf("%-24s median %4d ms, 95th percentile %4d ms, worst %4d ms%n", what, times.get(times.size() / 2),
                 times.get((int) Math.ceil(times.size() * 0.95) - 1), times.getLast());
+    }
+
+    /** How long the timeline of a month takes to be drawn again, on the FX thread. */
+    private void zooms(int rounds) throws Exception {
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            double turn = i % 20 < 10 ? 40 : -40;
+            times.add(onFx(() -> {
+                Node timeline = stage.getScene().getRoot().lookup(".timeline");
+                Bounds bounds = timeline.localToScene(timeline.getBoundsInLocal());
+                long from = System.nanoTime();
+                Event.fireEvent(timeline, new ScrollEvent(ScrollEvent.SCROLL, bounds.getWidth() / 2, bounds.getHeight() / 2,
+                        bounds.getCenterX(), bounds.getCenterY(), false, false, false, false, false, false, 0, turn, 0, turn,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+                stage.getScene().getRoot().layout();
+                return (System.nanoTime() - from) / 1_000;
+            }));
+        }
+        times.sort(null);
+        System.out.printf("%-24s median %.1f ms, 95th percentile %.1f ms, worst %.1f ms%n", "Timeline of a month", times.get(rounds / 2) / 1e3,
+                times.get(rounds * 95 / 100) / 1e3, times.getLast() / 1e3);
     }
 
     /** From the order to the first pulse after everything is there, in milliseconds. */

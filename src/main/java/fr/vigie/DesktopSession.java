@@ -9,6 +9,7 @@ import fr.vigie.export.Grouping;
 import fr.vigie.export.Request;
 import fr.vigie.export.What;
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.ApiState;
 import fr.vigie.pipeline.LiveWorkshop;
 import fr.vigie.pipeline.OrdersService;
 import fr.vigie.pipeline.RetentionService;
@@ -36,6 +37,7 @@ final class DesktopSession implements AutoCloseable {
     private final RetentionService retention;
     private final LiveWorkshop workshop;
     private final Database.Subscription feed;
+    private volatile ApiState apiState = ApiState.OFF;
     private @Nullable ApiServer api;
 
     private DesktopSession(Settings settings, OpenEngine engine, Clock clock) {
@@ -46,7 +48,7 @@ final class DesktopSession implements AutoCloseable {
         this.retention = engine.retention(sync, leadership);
         Exporter exporter = new Exporter(engine.readers(), clock.getZone());
         LiveWorkshop.Parts parts = new LiveWorkshop.Parts(sync, orders, engine.manualRuns(sync), engine.database().files(),
-                engine.justifying(), engine.quality(), engine.personalData(), engine::info,
+                engine.justifying(), engine.quality(), engine.personalData(), engine.accessDesk(this::apiState), engine::info,
                 (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file));
         this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), settings.layout(), settings.ftp().every(),
                 clock,
@@ -76,10 +78,16 @@ final class DesktopSession implements AutoCloseable {
     private void serve(Settings settings, Clock clock) {
         try {
             api = ApiServer.start(Serving.parts(engine, sync, orders, settings, clock));
+            apiState = new ApiState(api.address(), null);
             LOG.info("the API answers at {}", api.address());
         } catch (VigieException e) {
+            apiState = new ApiState(null, e);
             LOG.error("the API is not served", e);
         }
+    }
+
+    private ApiState apiState() {
+        return apiState;
     }
 
     private void changed() {

@@ -11,10 +11,13 @@ import fr.vigie.fetch.FolderSource;
 import fr.vigie.fetch.FtpSource;
 import fr.vigie.model.VigieException;
 import fr.vigie.orders.OrderSource;
+import fr.vigie.pipeline.AccessDesk;
 import fr.vigie.pipeline.AnchorReading;
+import fr.vigie.pipeline.ApiState;
 import fr.vigie.pipeline.Erasing;
 import fr.vigie.pipeline.JustifyLive;
 import fr.vigie.pipeline.Justifying;
+import fr.vigie.pipeline.LiveAccessDesk;
 import fr.vigie.pipeline.LocalTraces;
 import fr.vigie.pipeline.ManualRuns;
 import fr.vigie.pipeline.OrderRuns;
@@ -52,6 +55,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An open database and the runs that commands make on it. */
@@ -92,6 +96,20 @@ final class OpenEngine implements Engine {
 
     Justifying justifying() {
         return new JustifyLive(readers(), database.justifications(), rules, settings.layout(), clock, Who.atThisComputer());
+    }
+
+    AccessDesk accessDesk(Supplier<ApiState> api) {
+        return new LiveAccessDesk(new Supplier<>() {
+            private @Nullable Accounts made;
+
+            @Override
+            public synchronized Accounts get() {
+                if (made == null) {
+                    made = accounts();
+                }
+                return made;
+            }
+        }, database.audit(), Who.atThisComputer(), api);
     }
 
     Quality quality() {

@@ -53,10 +53,8 @@ public final class Accounts {
     /** @throws VigieException {@code USER_NAME}, {@code PASSWORD_WEAK}, {@code USER_EXISTS} */
     public User add(String name, String password, Role role, By by) throws VigieException {
         String normal = normal(name);
-        if (!NAME.matcher(normal).matches() || name.chars().anyMatch(Character::isISOControl)) {
-            throw new VigieException(Fault.USER_NAME, name);
-        }
-        check(password, normal);
+        refuse(nameFault(name));
+        refuse(passwordFault(password, normal));
         return users.add(normal, passwords.hash(password), role, by.entry(AuditAction.CREATE, normal, "role=" + role.code()));
     }
 
@@ -67,7 +65,7 @@ public final class Accounts {
 
     /** @throws VigieException {@code PASSWORD_WEAK} */
     public User setPassword(User user, String password, By by) throws VigieException {
-        check(password, user.name());
+        refuse(passwordFault(password, user.name()));
         return change(user, UserChange.ofPassword(passwords.hash(password)), by);
     }
 
@@ -78,7 +76,7 @@ public final class Accounts {
      */
     public User update(User user, @Nullable String password, @Nullable Role role, @Nullable Boolean active, By by) throws VigieException {
         if (password != null) {
-            check(password, user.name());
+            refuse(passwordFault(password, user.name()));
         }
         return change(user, new UserChange(password == null ? null : passwords.hash(password), role, active), by);
     }
@@ -114,12 +112,24 @@ public final class Accounts {
                 .orElseThrow(() -> new VigieException(Fault.USER_UNKNOWN, user.name()));
     }
 
-    private static void check(String password, String name) throws VigieException {
+    /** Why nobody can be named so: {@code USER_NAME}; empty where somebody can. */
+    public static Optional<VigieException> nameFault(String name) {
+        boolean good = NAME.matcher(normal(name)).matches() && name.chars().noneMatch(Character::isISOControl);
+        return good ? Optional.empty() : Optional.of(new VigieException(Fault.USER_NAME, name));
+    }
+
+    /** Why the user of that name cannot have that password: {@code PASSWORD_WEAK}, which never tells it. */
+    public static Optional<VigieException> passwordFault(String password, String name) {
         int length = password.codePointCount(0, password.length());
         boolean isName = password.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)) && name.length() > 3;
         boolean monotone = password.codePoints().distinct().count() < 4;
-        if (length < PASSWORD_AT_LEAST || length > PASSWORD_AT_MOST || isName || monotone || password.indexOf('\0') >= 0) {
-            throw new VigieException(Fault.PASSWORD_WEAK, PASSWORD_AT_LEAST, PASSWORD_AT_MOST);
+        boolean weak = length < PASSWORD_AT_LEAST || length > PASSWORD_AT_MOST || isName || monotone || password.indexOf('\0') >= 0;
+        return weak ? Optional.of(new VigieException(Fault.PASSWORD_WEAK, PASSWORD_AT_LEAST, PASSWORD_AT_MOST)) : Optional.empty();
+    }
+
+    private static void refuse(Optional<VigieException> fault) throws VigieException {
+        if (fault.isPresent()) {
+            throw fault.get();
         }
     }
 

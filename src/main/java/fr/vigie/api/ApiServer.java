@@ -22,9 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The REST API, serving until closed (spec 6). */
 public final class ApiServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
     private final Javalin javalin;
     private final Events events;
     private final Database.Subscription feed;
@@ -145,6 +148,11 @@ public final class ApiServer implements AutoCloseable {
     public void close() {
         feed.close();
         events.close();
-        javalin.stop();
+        try {
+            javalin.jettyServer().server().stop();
+        } catch (Exception slow) {
+            // whoever does not read his answer in time loses its end; the server has stopped all the same
+            LOG.info("answers under way were cut: {}", slow.toString());
+        }
     }
 }

@@ -7,6 +7,8 @@ import fr.vigie.model.VigieException;
 import fr.vigie.store.Standing;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything between a request and its route's work: who asks, may he, and is what he sends what the route says it takes. */
 final class Dispatcher {
+    /** What a decoder writes for bytes that are no text. */
+    private static final char NO_CHARACTER = '\uFFFD';
     private final Gate gate;
 
     Dispatcher(Gate gate) {
@@ -33,6 +37,7 @@ final class Dispatcher {
     }
 
     private static Map<String, Object> values(Route route, Context context) {
+        checkEncoding(context.queryString());
         Map<String, Object> values = new LinkedHashMap<>();
         for (Param<?> parameter : route.parameters()) {
             String text = text(parameter, context);
@@ -43,6 +48,17 @@ final class Dispatcher {
             }
         }
         return values;
+    }
+
+    /** Half an escape, or bytes that are no UTF-8: a lenient reader would make an empty text of it, which means the default. */
+    private static void checkEncoding(@Nullable String encoded) {
+        try {
+            if (encoded != null && URLDecoder.decode(encoded, StandardCharsets.UTF_8).indexOf(NO_CHARACTER) >= 0) {
+                throw Problem.of(ProblemKind.ENCODING);
+            }
+        } catch (IllegalArgumentException halfAnEscape) {
+            throw Problem.of(ProblemKind.ENCODING);
+        }
     }
 
     private static @Nullable String text(Param<?> parameter, Context context) {
@@ -96,6 +112,7 @@ final class Dispatcher {
     }
 
     private static Map<String, @Nullable String> form(Context context) {
+        checkEncoding(context.body());
         Map<String, @Nullable String> given = new LinkedHashMap<>();
         context.formParamMap().forEach((name, values) -> {
             if (values.size() > 1) {

@@ -121,7 +121,9 @@ final class Events implements AutoCloseable {
         Listener listener = new Listener(new ArrayBlockingQueue<>(WAITING_AT_MOST));
         listener.waiting().add(new Event("tout", "{}"));
         Context context = call.context();
-        context.contentType("text/event-stream").header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
+        context.contentType("text/event-stream").header("Cache-Control", "no-store").header("X-Accel-Buffering", "no")
+                // nothing is asked after it on the same connection, which may end with it
+                .header("Connection", "close");
         context.res().setCharacterEncoding("UTF-8");
         listeners.add(listener);
         try {

@@ -118,6 +118,8 @@ final class HttpServer {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        // well below the time to stop: a caller that merely keeps its connection must not use it up
+        connector.setShutdownIdleTimeout(STOP_MILLIS / 5);
         return connector;
     }
 
@@ -136,6 +138,7 @@ final class HttpServer {
                 case 404 -> ProblemKind.NOT_FOUND;
                 case 405 -> ProblemKind.METHOD;
                 case 413 -> ProblemKind.TOO_LARGE;
+                case 505 -> ProblemKind.HTTP_VERSION;
                 default -> status < 500 ? ProblemKind.REQUEST : ProblemKind.BUSY;
             };
             Locale language = Languages.of(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));

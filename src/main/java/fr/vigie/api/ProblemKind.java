@@ -7,6 +7,7 @@ enum ProblemKind {
     PARAMETER(400),
     BODY(400),
     REQUEST(400),
+    ENCODING(400),
     REFUSED(400),
     TOKEN(401),
     LOGIN(401),
@@ -23,7 +24,8 @@ enum ProblemKind {
     TOO_MANY(429),
     INTERNAL(500),
     BUSY(503),
-    DATABASE(503);
+    DATABASE(503),
+    HTTP_VERSION(505);
 
     private final int status;
 

@@ -31,6 +31,7 @@ public final class LiveWorkshop implements Workshop {
     private final Orders orders;
     private final FileDesk files;
     private final SharedSetup shared;
+    private final AccessDesk access;
     private final AtomicLong version = new AtomicLong();
     private final History history;
 
@@ -47,10 +48,11 @@ public final class LiveWorkshop implements Workshop {
      * @param runs asked for by hand
      * @param files every file ever read
      * @param personal how retention stands
+     * @param access users of the API, and the journal
      * @param facts asks for what is known of the database
      */
     public record Parts(SyncService sync, OrdersService orders, ManualRuns runs, FileCatalogue files, Justifying justifying,
-            Quality quality, PersonalData personal, Facts facts, StatisticsExport export) {}
+            Quality quality, PersonalData personal, AccessDesk access, Facts facts, StatisticsExport export) {}
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, TreeLayout layout, Duration every, Clock clock,
@@ -63,6 +65,7 @@ public final class LiveWorkshop implements Workshop {
         this.clock = clock;
         this.justifying = parts.justifying();
         this.quality = parts.quality();
+        this.access = parts.access();
         this.export = parts.export();
         this.history = new LiveHistory(readers, layout, clock);
         this.rawLog = new LiveRawLog(parts.files(), readers, () -> settings.get().rules().common().changeover());
@@ -144,6 +147,11 @@ public final class LiveWorkshop implements Workshop {
     @Override
     public SharedSetup shared() {
         return shared;
+    }
+
+    @Override
+    public AccessDesk access() {
+        return access;
     }
 
     @Override

@@ -33,6 +33,9 @@ public interface Workshop {
     /** <em>Paramètres</em> and <em>À propos</em>: what all desktops share. */
     SharedSetup shared();
 
+    /** <em>Paramètres</em>: users of the API, the journal of what was done. */
+    AccessDesk access();
+
     /** A centre's dashboard for one or several days. */
     CentreSpan span(CentreSpan.Request request) throws VigieException;
 

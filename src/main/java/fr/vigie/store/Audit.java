@@ -12,5 +12,5 @@ public interface Audit {
      *
      * @param before only lines with a smaller id; {@code Long.MAX_VALUE} begins
      */
-    List<AuditRow> read(long before, int count) throws VigieException;
+    List<AuditRow> read(AuditFilter filter, long before, int count) throws VigieException;
 }

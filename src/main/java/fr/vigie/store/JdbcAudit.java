@@ -8,12 +8,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** {@link Audit} in {@code journal_audit}. */
 final class JdbcAudit implements Audit {
     private static final String INSERT = "insert into journal_audit (acteur, action, objet, detail, adresse) values (?, ?, ?, ?, ?)";
     private static final String READ = "select id, moment, acteur, action, objet, detail, adresse from journal_audit where id < ? "
-            + "order by id desc limit ?";
+            + "and (?::varchar is null or action = ?) "
+            + "and lower(acteur || ' ' || objet || ' ' || detail || ' ' || adresse) like all (?) order by id desc limit ?";
 
     private final Sql sql;
 
@@ -42,12 +44,17 @@ final class JdbcAudit implements Audit {
     }
 
     @Override
-    public List<AuditRow> read(long before, int count) throws VigieException {
+    public List<AuditRow> read(AuditFilter filter, long before, int count) throws VigieException {
+        String action = filter.action() == null ? null : filter.action().code();
+        String[] patterns = filter.words().stream().map(JdbcAudit::pattern).toArray(String[]::new);
         return sql.run(connection -> {
             List<AuditRow> lines = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(READ)) {
                 query.setLong(1, before);
-                query.setInt(2, count);
+                query.setString(2, action);
+                query.setString(3, action);
+                query.setArray(4, connection.createArrayOf("text", patterns));
+                query.setInt(5, count);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         AuditEntry entry = new AuditEntry(row.getString(3), AuditAction.of(row.getString(4)), row.getString(5),
@@ -58,5 +65,10 @@ final class JdbcAudit implements Audit {
             }
             return lines;
         });
+    }
+
+    /** What contains {@code word}, whose own signs mean nothing. */
+    private static String pattern(String word) {
+        return "%" + word.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 }

@@ -30,9 +30,11 @@ import fr.vigie.ui.sessions.SessionsController;
 import fr.vigie.ui.sessions.SessionsModel;
 import fr.vigie.ui.settings.AssistantController;
 import fr.vigie.ui.settings.AssistantModel;
+import fr.vigie.ui.settings.JournalModel;
 import fr.vigie.ui.settings.SettingsAccess;
 import fr.vigie.ui.settings.SettingsController;
 import fr.vigie.ui.settings.SettingsModel;
+import fr.vigie.ui.settings.UsersModel;
 import fr.vigie.ui.stops.StopsController;
 import fr.vigie.ui.stops.StopsModel;
 import fr.vigie.ui.sync.Confirmation;
@@ -91,13 +93,19 @@ final class ScreenMaker {
                         () -> new RawLogController(new RawLogModel(workshop.rawLog(), workshop.files(), kit, today()), exports, kit))
                 .with(SyncController.class, () -> new SyncController(new SyncModel(workshop, kit), exports, Confirmation.byDialogue(), kit))
                 // Paramètres, assistant, À propos
-                .with(SettingsController.class, () -> new SettingsController(new SettingsModel(workshop.shared(), settings, kit), kit))
+                .with(SettingsController.class,
+                        () -> new SettingsController(new SettingsModel(workshop.shared(), settings, kit), access(), exports, kit))
                 .with(AssistantController.class, () -> new AssistantController(new AssistantModel(workshop, settings, kit), kit))
                 .with(AboutController.class, () -> new AboutController(new AboutModel(workshop, settings, kit), kit))
                 // Commandes volets
                 .with(OrdersController.class, () -> new OrdersController(new OrdersModel(workshop.orders(), kit), exports, kit))
                 // Mode TV
                 .with(TvController.class, () -> new TvController(overview, kit));
+    }
+
+    private SettingsController.Access access() {
+        return new SettingsController.Access(new UsersModel(workshop.access(), kit), new JournalModel(workshop.access(), kit),
+                workshop.access()::api);
     }
 
     /** For the window of the TV mode. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.vigie.model.Fault;
 import fr.vigie.model.Role;
 import fr.vigie.model.VigieException;
+import fr.vigie.store.AuditFilter;
 import fr.vigie.store.Database;
 import fr.vigie.store.PostgresForTests;
 import org.junit.jupiter.api.AfterAll;
@@ -55,7 +56,7 @@ class AccountsTest {
         assertThat(accounts.authenticate("ÉLODIE", GOOD)).isPresent();
         assertThat(accounts.authenticate("élodie", GOOD + "x")).isEmpty();
         assertThat(accounts.authenticate("personne", GOOD)).isEmpty();
-        assertThat(database.audit().read(Long.MAX_VALUE, 10)).anySatisfy(line -> {
+        assertThat(database.audit().read(AuditFilter.ALL, Long.MAX_VALUE, 10)).anySatisfy(line -> {
             assertThat(line.entry().actor()).isEqualTo("test@ici");
             assertThat(line.entry().object()).isEqualTo("utilisateur Élodie");
         });

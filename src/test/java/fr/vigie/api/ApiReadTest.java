@@ -10,10 +10,12 @@ import fr.vigie.export.Format;
 import fr.vigie.export.Grouping;
 import fr.vigie.export.Request;
 import fr.vigie.export.What;
+import fr.vigie.model.Role;
 import fr.vigie.store.SessionFilter;
 import fr.vigie.task.Cancellation;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,6 +87,16 @@ class ApiReadTest {
         assertThat(withoutKeys(rows(found))).containsExactlyInAnyOrderElementsOf(
                 rows(export(What.SESSIONS, Grouping.DEFAULT, new SessionFilter(from, to, null, "SU12")).get("sessions"))).isNotEmpty();
         assertThat(api.json("/sessions/?type_cu=" + TestApi.encode("SU12' or 1=1"))).isEmpty();
+        // each end by itself
+        JsonNode all = api.json("/sessions/?limit=1000");
+        JsonNode after = api.json("/sessions/?limit=1000&date_debut=" + to.plusDays(1));
+        JsonNode before = api.json("/sessions/?limit=1000&date_fin=" + to);
+        assertThat(after).isNotEmpty().allMatch(session -> session.get("date_production").asText().compareTo(to.toString()) > 0);
+        assertThat(before).isNotEmpty().allMatch(session -> session.get("date_production").asText().compareTo(to.toString()) <= 0);
+        assertThat(after.size() + before.size()).isEqualTo(all.size());
+        for (String list : List.of("/sessions/", "/pieces-production/", "/stats/production-summary", "/stats/production-by-centre/1")) {
+            assertThat(api.get(list + "?date_debut=" + to + "&date_fin=" + from).statusCode()).as(list).isEqualTo(400);
+        }
     }
 
     @Test
@@ -148,6 +160,9 @@ class ApiReadTest {
             assertThat(sums.get("centre")).isEqualTo(centre);
         }
         assertThat(api.get("/stats/production-by-centre/999999").statusCode()).isEqualTo(404);
+        JsonNode some = api.json("/stats/production-by-centre/1?date_debut=2025-05-27&date_fin=2025-05-28").get("par_jour");
+        assertThat(some).isNotEmpty().allMatch(day -> List.of("2025-05-27", "2025-05-28").contains(day.get("date_production").asText()));
+        assertThat(api.json("/stats/production-by-centre/1").get("par_jour")).hasSizeGreaterThan(some.size());
     }
 
     @ParameterizedTest
@@ -173,6 +188,11 @@ class ApiReadTest {
     @Test
     void anAnswerThatIsKnownIsNotSentAgain() throws Exception {
         HttpResponse<String> first = api.get("/sessions/?limit=5");
+        long length = first.body().getBytes(StandardCharsets.UTF_8).length;
+        assertThat(first.headers().firstValueAsLong("Content-Length")).hasValue(length);
+        HttpResponse<String> head = api.send(api.as(Role.READER, "/sessions/?limit=5").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
         String tag = first.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> again = api.get("/sessions/?limit=5", "If-None-Match", "\"x\", " + tag);
         assertThat(again.statusCode()).isEqualTo(304);

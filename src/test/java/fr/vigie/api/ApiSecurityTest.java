@@ -115,10 +115,15 @@ class ApiSecurityTest {
         String none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(
                 StandardCharsets.US_ASCII));
         assertThat(statusWith("Bearer " + none + "." + parts[1] + "." + parts[2])).as("alg none, our signature").isEqualTo(401);
-        String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("\"sub\":\"" + id + "\"",
-                "\"sub\":\"1\"");
-        String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8));
-        assertThat(statusWith("Bearer " + parts[0] + "." + forged + "x." + parts[2])).as("changed payload").isEqualTo(401);
+        // a reader who would be admin: all but the signature is as it must be
+        String reader = Long.toString(user(Role.READER).id());
+        String[] readers = token(ours, reader, version, now, "vigie-api").split("\\.");
+        assertThat(statusWith("Bearer " + String.join(".", readers))).isEqualTo(200);
+        String payload = new String(Base64.getUrlDecoder().decode(readers[1]), StandardCharsets.UTF_8);
+        String forged = payload.replace("\"sub\":\"" + reader + "\"", "\"sub\":\"" + id + "\"");
+        assertThat(forged).isNotEqualTo(payload);
+        assertThat(statusWith("Bearer " + readers[0] + "." + Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(forged.getBytes(StandardCharsets.UTF_8)) + "." + readers[2])).as("changed payload").isEqualTo(401);
         for (String rubbish : List.of("Bearer ", "Bearer x", "Bearer a.b.c", "Basic eDp4", "Bearer " + "a".repeat(5000), "x")) {
             assertThat(statusWith(rubbish)).as(rubbish).isIn(401, 429);
         }

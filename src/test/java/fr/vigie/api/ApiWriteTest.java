@@ -11,6 +11,7 @@ import fr.vigie.store.RunTrigger;
 import fr.vigie.store.Runs;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Centres, users and runs. */
-@SuppressWarnings("NullAway")
 class ApiWriteTest {
     static TestApi api;
     static final AtomicReference<Runs.@Nullable Handle> RUN = new AtomicReference<>();
@@ -38,7 +38,7 @@ class ApiWriteTest {
             @Override
             public Optional<CompletionStage<Long>> start() {
                 try {
-                    Runs.Handle run = made.get().database.runs().start(RunKind.FTP, RunTrigger.API);
+                    Runs.Handle run = Objects.requireNonNull(made.get()).database.runs().start(RunKind.FTP, RunTrigger.API);
                     RUN.set(run);
                     return Optional.of(CompletableFuture.completedFuture(run.id()));
                 } catch (fr.vigie.model.VigieException e) {
@@ -152,7 +152,7 @@ class ApiWriteTest {
         HttpResponse<String> second = api.json(Role.MANAGER, "POST", "/sync/ftp", "");
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.headers().firstValue("Location")).contains(address);
-        try (Runs.Handle handle = java.util.Objects.requireNonNull(RUN.get())) {
+        try (Runs.Handle handle = Objects.requireNonNull(RUN.get())) {
             handle.finish(RunCounts.NONE, RunOutcome.DONE, null);
         }
         assertThat(api.json(address).get("issue").asText()).isEqualTo("fait");

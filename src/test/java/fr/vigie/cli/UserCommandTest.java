@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.access.Accounts;
 import fr.vigie.access.Passwords;
 import fr.vigie.model.Role;
+import fr.vigie.store.AuditFilter;
 import fr.vigie.store.Database;
 import fr.vigie.store.PostgresForTests;
 import java.io.ByteArrayInputStream;
@@ -54,7 +55,7 @@ class UserCommandTest {
         assertThat(run("une-autre-phrase\n", "user", "password", "marie", "--password-stdin")).isZero();
         assertThat(accounts.authenticate("marie", GOOD)).isEmpty();
         assertThat(accounts.authenticate("marie", "une-autre-phrase")).isPresent();
-        assertThat(database.audit().read(Long.MAX_VALUE, 10)).hasSize(4).allSatisfy(
+        assertThat(database.audit().read(AuditFilter.ALL, Long.MAX_VALUE, 10)).hasSize(4).allSatisfy(
                 line -> assertThat(line.entry().actor()).contains("@"));
         String log = Files.readString(home.resolve("logs/vigie.log"));
         assertThat(log + out + err).doesNotContain(GOOD).doesNotContain("une-autre-phrase");

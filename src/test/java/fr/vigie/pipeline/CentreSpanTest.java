@@ -20,13 +20,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A week of the samples, read back from a real database in one go: it is the sum of its days, detail for detail. */
-@SuppressWarnings("NullAway")
 class CentreSpanTest {
     private static final SnapshotBuilder BUILDER = new SnapshotBuilder(new RuleBook(Rules.DEFAULT, Map.of()), Planning.NONE,
             TreeLayout.DEFAULT, TestWorkshop.LATER, Duration.ofMinutes(15));
@@ -58,7 +58,7 @@ class CentreSpanTest {
         return workshop.database.readers();
     }
 
-    private static CentreSpan span(LocalDate from, LocalDate to, CentreSpan.Stretch before) throws VigieException {
+    private static CentreSpan span(LocalDate from, LocalDate to, CentreSpan.@Nullable Stretch before) throws VigieException {
         return readers().snapshot(moment -> new SpanBuilder(BUILDER, moment, centre,
                 new CentreSpan.Request(centre.id(), from, to, before)).build());
     }

@@ -29,12 +29,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Quality and reasons on real logs in a real database. */
-@SuppressWarnings("NullAway")
 class QualityLiveTest {
     private static final Path WEEK = Path.of("src/test/resources/samples/week");
     /** A day that has data stands among the thirty before it, and none runs. */
@@ -182,10 +182,11 @@ class QualityLiveTest {
                     .allMatch(period -> Integer.valueOf(reason.id()).equals(period.reasonId()));
             for (PeriodKind kind : PeriodKind.values()) {
                 long listed = said.stream().filter(period -> period.key().kind() == kind).mapToLong(IdlePeriod::millis).sum();
-                assertThat(before.sums().get(kind).millis()).isEqualTo(listed);
+                assertThat(Objects.requireNonNull(before.sums().get(kind)).millis()).isEqualTo(listed);
                 assertThat(before.sessionMs().getOrDefault(kind, 0L)).isLessThanOrEqualTo(listed);
             }
-            assertThat(before.sessionMs().get(PeriodKind.UNEXPLAINED)).isEqualTo(before.sums().get(PeriodKind.UNEXPLAINED).millis());
+            assertThat(before.sessionMs().get(PeriodKind.UNEXPLAINED))
+                    .isEqualTo(Objects.requireNonNull(before.sums().get(PeriodKind.UNEXPLAINED)).millis());
         }
     }
 }

@@ -2,6 +2,8 @@ package fr.vigie.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.access.Accounts;
+import fr.vigie.access.Passwords;
 import fr.vigie.model.DayHours;
 import fr.vigie.model.HourSpan;
 import fr.vigie.model.Planning;
@@ -75,7 +77,9 @@ class RequiredOnScreenTest {
         return new LiveWorkshop.Parts(sync, orders, new ManualRuns(workshop.runner(clock), sync, "test"), database.files(),
                 new JustifyLive(database.readers(), database.justifications(), rules, TreeLayout.DEFAULT, clock, "test"),
                 new QualityLive(database.readers(), database.ingest(), rules, planning, TreeLayout.DEFAULT, Duration.ofMinutes(15), clock),
-                personal(workshop), database::info, (_, _, _, _) -> {});
+                personal(workshop),
+                new LiveAccessDesk(() -> new Accounts(database.users(), new Passwords()), database.audit(), "test", () -> ApiState.OFF),
+                database::info, (_, _, _, _) -> {});
     }
 
     private static PersonalData personal(TestWorkshop workshop) {

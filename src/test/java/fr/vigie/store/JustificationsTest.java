@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two desktops give reasons on one real database. */
-@SuppressWarnings("NullAway")
 class JustificationsTest {
     DatabaseSettings settings;
     Database one;
@@ -128,8 +128,7 @@ class JustificationsTest {
         build(DAY, 91);
         IdlePeriod again = stop();
         assertThat(again.key()).isEqualTo(key);
-        Justification said = again.justification();
-        assertThat(said).isNotNull();
+        Justification said = Objects.requireNonNull(again.justification());
         assertThat(said.comment()).isEqualTo("moteur d’amenage");
         assertThat(said.author()).isEqualTo("marie@bureau");
         assertThat(said.reasonId()).isEqualTo(reason(other, "Panne"));
@@ -154,7 +153,7 @@ class JustificationsTest {
                 .toList();
         Map<PeriodKey, Justification> saved = other.justifications().save(informed, "paul@atelier");
         assertThat(saved).hasSize(4);
-        assertThat(saved.get(keys.get(1)).version()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(saved.get(keys.get(1))).version()).isEqualTo(2);
         assertThat(periods(filter(DAY, DAY))).extracting(IdlePeriod::justification).doesNotContainNull()
                 .containsExactlyInAnyOrderElementsOf(saved.values());
     }

@@ -9,6 +9,8 @@ import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.tv.TvWindow;
+import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -264,19 +267,54 @@ class DesktopTest {
         });
     }
 
-    @Test
-    void a_hundred_changes_of_screen_leave_nothing_behind() throws Exception {
-        open();
-        List<java.lang.ref.WeakReference<Node>> left = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            Place place = i % 2 == 0 ? new Place.Centre(1, null) : new Place.Overview();
+    private static final List<Place> EVERYWHERE = List.of(new Place.Overview(), new Place.Centre(1, null), new Place.Comparison(),
+            new Place.Sessions(), new Place.Stops(null, null), new Place.Orders(), new Place.Sync(null), new Place.Quality(),
+            new Place.RawLog(null), new Place.Settings(null), new Place.About(), new Place.Settings(Place.Settings.ASSISTANT));
+
+    private void changes(int times, List<WeakReference<Node>> left) throws Exception {
+        for (int i = 0; i < times; i++) {
+            Place place = EVERYWHERE.get(i % EVERYWHERE.size());
             Fx.run(() -> Objects.requireNonNull(desktop).open(place));
-            Fx.run(() -> left.add(new java.lang.ref.WeakReference<>(all(".screen").getFirst())));
+            // half of them are left before their data came
+            if (i % 2 == 0) {
+                await("it is calm", () -> true);
+            }
+            Fx.run(() -> all(".screen").forEach(node -> left.add(new WeakReference<>(node))));
         }
+        Fx.run(() -> Objects.requireNonNull(desktop).open(new Place.Overview()));
         await("it is calm", () -> !all(".row").isEmpty());
         Fx.await("all but the last screens are collected", () -> {
             System.gc();
             return left.stream().filter(reference -> reference.get() != null).count() <= 3;
+        });
+    }
+
+    /**
+     * Bytes of all live objects but arrays of int: those are textures of JavaFX's software renderer, which keeps a bounded pool of them.
+     */
+    private static long heap() throws Exception {
+        String histogram = (String) ManagementFactory.getPlatformMBeanServer().invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram", new Object[]{new String[0]},
+                new String[]{String[].class.getName()});
+        return histogram.lines().map(line -> line.strip().split("\\s+")).filter(parts -> parts.length > 3 && parts[0].endsWith(":"))
+                .filter(parts -> !parts[3].equals("[I")).mapToLong(parts -> Long.parseLong(parts[2])).sum();
+    }
+
+    /** Timers, too: a running one holds what it moves. */
+    @Test
+    void a_hundred_changes_of_screen_leave_nothing_behind() throws Exception {
+        open();
+        changes(2 * EVERYWHERE.size(), new ArrayList<>());
+        int threads = Thread.activeCount();
+        long used = heap();
+        changes(100, new ArrayList<>());
+        assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
+        Fx.await("the heap is back where it was", () -> {
+            try {
+                return heap() - used < 2_000_000;
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
         });
     }
 }

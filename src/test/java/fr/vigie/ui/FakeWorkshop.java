@@ -191,6 +191,13 @@ public final class FakeWorkshop implements Workshop {
         return shared;
     }
 
+    public final FakeAccessDesk access = new FakeAccessDesk();
+
+    @Override
+    public FakeAccessDesk access() {
+        return access;
+    }
+
     public final FakeFileDesk desk = new FakeFileDesk(180);
     public final RawLogOfBytes raw = FakeLog.make();
 

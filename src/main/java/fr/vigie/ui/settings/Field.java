@@ -26,7 +26,8 @@ public final class Field {
         text.subscribe(this::judge);
     }
 
-    private void judge() {
+    /** Again, where the check looks at more than this field. */
+    void judge() {
         String now = now();
         fault.set(check.apply(now));
         changed.set(!now.equals(saved));

@@ -154,6 +154,7 @@ final class Form {
         Label label = label("", "field-fault");
         label.setGraphic(new FontIcon(Material2MZ.WARNING));
         label.textProperty().bind(field.fault());
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return shownWithText(label);
     }
 

@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class LocalPart extends Part {
     private static final List<String> KEYS = List.of("ftp.protocol", "ftp.host", "ftp.port", "ftp.user", "ftp.root", "ftp.certificate",
             "ftp.every", "ftp.connections", "ftp.delete-after-sync", "database.url", "database.user", "erp.host", "erp.port",
-            "erp.database", "erp.user", "erp.times", "archive.folders", "ui.language", "ui.theme", "ui.scale");
+            "erp.database", "erp.user", "erp.times", "archive.folders", "api.enabled", "api.port", "ui.language", "ui.theme", "ui.scale");
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final TypeLines types;

@@ -1,7 +1,9 @@
 package fr.vigie.ui.settings;
 
+import fr.vigie.pipeline.ApiState;
 import fr.vigie.ui.controls.ContentSwitch;
 import fr.vigie.ui.controls.Placeholder;
+import fr.vigie.ui.fx.Exports;
 import fr.vigie.ui.fx.Kit;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Screen;
@@ -28,14 +30,20 @@ import org.jspecify.annotations.Nullable;
 
 /** <em>Paramètres</em>: sections of forms, one <em>Enregistrer</em> for all; only binds what {@link SettingsModel} says. */
 public final class SettingsController implements Screen {
-    private static final List<String> SECTIONS = List.of("connections", "types", "hours", "rules", "display");
+    private static final String USERS = "users";
+    private static final String AUDIT = "audit";
+    private static final List<String> SECTIONS = List.of("connections", "types", "hours", "rules", "display", "api", USERS, AUDIT);
     private static final String REMEMBERED = "settings.section";
 
     private final SettingsModel model;
+    private final Access access;
+    private final Exports exports;
     private final Kit kit;
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final Map<String, List<Node>> made = new HashMap<>();
     private Subscription watching = Subscription.EMPTY;
+    private @Nullable UsersSection usersSection;
+    private @Nullable JournalSection journalSection;
     private String section = SECTIONS.getFirst();
     private ContentSwitch pane;
 
@@ -61,10 +69,19 @@ public final class SettingsController implements Screen {
     private Placeholder placeholder;
 
     @SuppressWarnings("NullAway.Init")
-    public SettingsController(SettingsModel model, Kit kit) {
+    public SettingsController(SettingsModel model, Access access, Exports exports, Kit kit) {
         this.model = model;
+        this.access = access;
+        this.exports = exports;
         this.kit = kit;
     }
+
+    /**
+     * The sections that are no settings: what is done there is done at once.
+     *
+     * @param api whether it answers
+     */
+    public record Access(UsersModel users, JournalModel journal, Supplier<ApiState> api) {}
 
     @FXML
     private void initialize() {
@@ -101,11 +118,35 @@ public final class SettingsController implements Screen {
         if (model.loaded().get() != null) {
             cards.getChildren().setAll(made.computeIfAbsent(name, _ -> nodes()));
             scroll.setVvalue(0);
+            // a table fills the page, and scrolls by itself
+            scroll.setFitToHeight(name.equals(USERS) || name.equals(AUDIT));
+            refreshTable();
         }
     }
 
+    private void refreshTable() {
+        if (section.equals(USERS)) {
+            access.users().refresh();
+        } else if (section.equals(AUDIT)) {
+            access.journal().refresh();
+        }
+    }
+
+    private List<Node> users() {
+        UsersSection made = new UsersSection(access.users(), kit);
+        usersSection = made;
+        return made.nodes();
+    }
+
+    private List<Node> journal() {
+        JournalSection made = new JournalSection(access.journal(), exports, kit);
+        journalSection = made;
+        return made.nodes();
+    }
+
     private List<Node> nodes() {
-        Map<String, Supplier<List<Node>>> makers = Map.of("connections", this::connections, "types",
+        Map<String, Supplier<List<Node>>> makers = Map.of("api", this::api, USERS, this::users, AUDIT, this::journal, "connections",
+                this::connections, "types",
                 () -> new TypesSection(model.local(), kit.texts()).nodes(), "hours", () -> new HoursSection(model, kit).nodes(), "rules",
                 () -> new RulesSection(model, kit.texts()).nodes(), "display",
                 () -> new DisplaySection(model.local(), kit.texts()).nodes());
@@ -117,6 +158,12 @@ public final class SettingsController implements Screen {
             return List.of(new Form(kit.texts(), "settings.demo").node());
         }
         return new ConnectionsSection(model.local(), model.trials(), kit.texts()).nodes();
+    }
+
+    private List<Node> api() {
+        return model.demo()
+                ? List.of(new Form(kit.texts(), "settings.api.demo").node())
+                : List.of(new ApiForm(model.local(), kit).node(access.api().get()));
     }
 
     private void render() {
@@ -191,6 +238,18 @@ public final class SettingsController implements Screen {
     @Override
     public void refresh() {
         model.refresh();
+        refreshTable();
+    }
+
+    @Override
+    public void find() {
+        UsersSection table = usersSection;
+        JournalSection lines = journalSection;
+        if (section.equals(USERS) && table != null) {
+            table.find();
+        } else if (section.equals(AUDIT) && lines != null) {
+            lines.find();
+        }
     }
 
     @Override
@@ -201,11 +260,17 @@ public final class SettingsController implements Screen {
     @Override
     public void export() {
         // settings are a file already
+        JournalSection lines = journalSection;
+        if (section.equals(AUDIT) && lines != null) {
+            lines.export();
+        }
     }
 
     @Override
     public void dispose() {
         watching.unsubscribe();
+        access.users().dispose();
+        access.journal().dispose();
         model.dispose();
     }
 }

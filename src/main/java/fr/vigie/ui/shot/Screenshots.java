@@ -88,7 +88,8 @@ public final class Screenshots {
         places.put("qualite", new Place.Quality());
         places.put("synchronisation", new Place.Sync(null));
         places.put("journal", new Place.RawLog(null));
-        for (String section : List.of("connections", "types", "hours", "rules", "display", Place.Settings.ASSISTANT)) {
+        for (String section : List.of("connections", "types", "hours", "rules", "display", "api", "users", "audit",
+                Place.Settings.ASSISTANT)) {
             places.put("parametres-" + section, new Place.Settings(section));
         }
         places.put("apropos", new Place.About());

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.config.UiSettings;
 import fr.vigie.config.UiSettings.Theme;
+import fr.vigie.model.Fault;
+import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.ApiState;
 import fr.vigie.ui.Desktop;
 import fr.vigie.ui.FakeDialogs;
 import fr.vigie.ui.FakeKit;
@@ -24,8 +27,10 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -42,6 +47,7 @@ class SettingsScreenTest {
     @TempDir
     private Path home;
     private final FakeWorkshop workshop = new FakeWorkshop();
+    private final FakeDialogs dialogs = new FakeDialogs();
     private @Nullable Stage stage;
     private @Nullable Desktop desktop;
     private int opened;
@@ -51,7 +57,7 @@ class SettingsScreenTest {
         Desktop.Parts parts = new Desktop.Parts(() -> {
             opened++;
             return CompletableFuture.completedFuture(workshop);
-        }, new UiSettings(Locale.FRANCE, Theme.LIGHT), new FakeKit().memory, new FakeDialogs(), () -> FakeWorkshop.INSTANT, ZoneOffset.UTC,
+        }, new UiSettings(Locale.FRANCE, Theme.LIGHT), new FakeKit().memory, dialogs, () -> FakeWorkshop.INSTANT, ZoneOffset.UTC,
                 "0.1.0", false, setup.setup(), () -> {});
         Fx.run(() -> {
             stage = new Stage();
@@ -195,5 +201,87 @@ class SettingsScreenTest {
         await("the next step", () -> says("D’où viennent les fichiers\u00a0?"));
         Fx.run(() -> ((Button) all(".assistant-steps .button").getFirst()).fire());
         await("the empty home", () -> says("Aucune source de fichiers n’est configurée"));
+    }
+
+    private void button(String words) {
+        all(".button").stream().filter(node -> node instanceof Button button && words.equals(button.getText())).map(Button.class::cast)
+                .findFirst().orElseThrow().fire();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> TableView<R> table(String accessible) {
+        return (TableView<R>) all(".records").stream().filter(node -> accessible.equals(node.getAccessibleText())).findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_user_is_added_disabled_and_found_in_the_table() throws Exception {
+        open();
+        await("the rows are there", () -> !all(".row").isEmpty());
+        Fx.run(() -> desktop().open(new Place.Settings("users")));
+        await("the users are there", () -> says("Utilisateurs de l’API") && table("Utilisateurs de l’API").getItems().size() == 3);
+        Fx.run(() -> {
+            assertThat(all(".form-text")).extracting(node -> ((Labeled) node).getText()).anyMatch(text -> text.contains("marie@bureau-3"));
+            button("A_jouter…");
+            field("Nom").setText("luc");
+            assertThat(scene().getFocusOwner()).isSameAs(field("Nom"));
+            field("Mot de passe").setText("court");
+            assertThat(
+                    says("Ce mot de passe est trop faible. De 12 à 128 caractères, dont quatre différents, sans le nom de l’utilisateur."))
+                    .isTrue();
+            field("Mot de passe").setText("tournesol-bleu-42");
+            field("Encore une fois").setText("tournesol-bleu-42");
+            button("_Enregistrer");
+        });
+        await("it is there", () -> table("Utilisateurs de l’API").getItems().size() == 4);
+        assertThat(workshop.access.passwords).containsExactly("luc tournesol-bleu-42");
+        Fx.run(() -> {
+            table("Utilisateurs de l’API").getSelectionModel().clearAndSelect(0);
+            button("_Désactiver");
+        });
+        await("it is disabled, and still selected", () -> all(".button").stream()
+                .anyMatch(node -> node instanceof Button button && "Réac_tiver".equals(button.getText()) && !button.isDisabled()));
+        assertThat(workshop.access.users).filteredOn(user -> !user.active()).hasSize(2);
+        Fx.run(() -> assertThat(says("Modifications non enregistrées")).as("done at once").isFalse());
+    }
+
+    @Test
+    void the_journal_is_searched_followed_and_exported_as_shown() throws Exception {
+        open();
+        await("the rows are there", () -> !all(".row").isEmpty());
+        Fx.run(() -> desktop().open(new Place.Settings("audit")));
+        await("the newest lines are there", () -> says("Journal d’audit") && table("Journal d’audit").getItems().size() == 200);
+        Fx.run(() -> button("Lignes plus _anciennes"));
+        await("more lines", () -> table("Journal d’audit").getItems().size() == 400);
+        press(KeyCode.F);
+        Fx.run(() -> {
+            assertThat(scene().getFocusOwner()).isSameAs(field("Auteur, objet, détail ou adresse"));
+            field("Auteur, objet, détail ou adresse").setText("jean ftp");
+        });
+        await("only what was sought", () -> table("Journal d’audit").getItems().size() == 200 && says("200 lignes"));
+        Path file = home.resolve("audit.csv");
+        dialogs.saveTo = file;
+        press(KeyCode.E);
+        await("it is written", () -> Files.exists(file));
+        assertThat(Files.readString(file)).contains("Auteur", "jean.dupont", "/sync/ftp").doesNotContain("tableau-de-bord");
+        assertThat(Files.readAllLines(file)).hasSize(201);
+    }
+
+    @Test
+    void the_api_is_switched_on_and_says_why_it_does_not_answer() throws Exception {
+        workshop.access.api = new ApiState(null, new VigieException(Fault.API_PORT, "127.0.0.1", "8000"));
+        open();
+        await("the rows are there", () -> !all(".row").isEmpty());
+        Fx.run(() -> desktop().open(new Place.Settings("api")));
+        await("the form is there", () -> says("API REST"));
+        Fx.run(() -> {
+            assertThat(all(".field-fault")).extracting(node -> ((Labeled) node).getText())
+                    .anyMatch(text -> text.startsWith("L’API ne peut écouter sur 127.0.0.1, port 8000. "));
+            all(".check-box").stream().map(CheckBox.class::cast).filter(box -> box.getText().startsWith("Servir l’API")).findFirst()
+                    .orElseThrow().fire();
+        });
+        press(KeyCode.S);
+        await("it is saved, and the workshop opened anew", () -> opened == 2 && says("API REST"));
+        assertThat(home.resolve("vigie.properties")).hasContent("api.enabled = true\n");
     }
 }
