@@ -57,7 +57,7 @@ class GdprCommandTest {
     @Test
     void aPurgeIsCountedConfirmedAndDone() throws Exception {
         assertThat(run("", "gdpr", "purge", "--dry-run")).isZero();
-        assertThat(said(err)).contains("détails de 1 jours");
+        assertThat(said(err)).contains("les détails de 1 jour (2 lignes), les octets bruts de 1 fichier");
         assertThat(run("", "gdpr", "purge")).as("without consent").isEqualTo(2);
         assertThat(count("fichier_log_bloc")).isEqualTo("1");
         assertThat(run("", "gdpr", "purge", "--yes")).isZero();

@@ -52,7 +52,7 @@ class AboutTest {
         setup.update = new UpdateState(UpdateState.Kind.NEWER, "0.9.0", "https://example.org/0.9.0", Instant.EPOCH, null);
         AboutModel model = new AboutModel(new FakeWorkshop(), setup.access(), kit.kit());
         model.refresh();
-        assertThat(AboutFiles.text(model.notice())).contains("Durée en vigueur | 13 mois", "3 jours et 3 fichiers effacés",
+        assertThat(AboutFiles.text(model.notice())).contains("Durée en vigueur | 13 mois", "jours effacés\u00a0: 3, fichiers\u00a0: 3",
                 "Textes effacés et tenus à l’écart | 1", "la version 0.9.0 est parue\u00a0: https://example.org/0.9.0")
                 .doesNotContain("{0}");
     }
