@@ -10,6 +10,7 @@ import fr.vigie.export.Request;
 import fr.vigie.export.What;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.ApiState;
+import fr.vigie.pipeline.BackupService;
 import fr.vigie.pipeline.LiveWorkshop;
 import fr.vigie.pipeline.OrdersService;
 import fr.vigie.pipeline.RetentionService;
@@ -35,6 +36,7 @@ final class DesktopSession implements AutoCloseable {
     private final SyncService sync;
     private final OrdersService orders;
     private final RetentionService retention;
+    private final BackupService backups;
     private final LiveWorkshop workshop;
     private final Database.Subscription feed;
     private volatile ApiState apiState = ApiState.OFF;
@@ -46,10 +48,11 @@ final class DesktopSession implements AutoCloseable {
         this.sync = engine.sync(leadership, _ -> changed());
         this.orders = engine.orders(leadership, _ -> changed());
         this.retention = engine.retention(sync, leadership);
+        this.backups = engine.backups(leadership);
         Exporter exporter = new Exporter(engine.readers(), clock.getZone());
         LiveWorkshop.Parts parts = new LiveWorkshop.Parts(sync, orders, engine.manualRuns(sync), engine.database().files(),
                 engine.justifying(), engine.quality(), engine.personalData(), engine.accessDesk(this::apiState), engine::info,
-                (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file));
+                (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file), backups::status);
         this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), settings.layout(), settings.ftp().every(),
                 clock,
                 parts);
@@ -63,6 +66,7 @@ final class DesktopSession implements AutoCloseable {
             session.sync.schedule();
             session.orders.schedule();
             session.retention.schedule();
+            session.backups.schedule();
             if (settings.api().enabled()) {
                 session.serve(settings, clock);
             }
@@ -117,6 +121,7 @@ final class DesktopSession implements AutoCloseable {
             api.close();
         }
         retention.close();
+        backups.close();
         orders.close();
         sync.close();
         engine.close();

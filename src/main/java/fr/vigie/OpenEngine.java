@@ -14,6 +14,8 @@ import fr.vigie.orders.OrderSource;
 import fr.vigie.pipeline.AccessDesk;
 import fr.vigie.pipeline.AnchorReading;
 import fr.vigie.pipeline.ApiState;
+import fr.vigie.pipeline.BackupRuns;
+import fr.vigie.pipeline.BackupService;
 import fr.vigie.pipeline.Erasing;
 import fr.vigie.pipeline.JustifyLive;
 import fr.vigie.pipeline.Justifying;
@@ -42,6 +44,7 @@ import fr.vigie.store.Readers;
 import fr.vigie.store.RunKind;
 import fr.vigie.store.RunTrigger;
 import fr.vigie.store.SessionFilter;
+import fr.vigie.store.backup.BackupFolder;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
 import fr.vigie.task.Workers;
@@ -191,6 +194,7 @@ final class OpenEngine implements Engine {
         try (SyncService sync = sync(leadership, report -> runs.accept(RunKind.FTP, report));
                 OrdersService orders = orders(leadership, report -> runs.accept(RunKind.ERP, report));
                 RetentionService retention = retention(sync, leadership);
+                BackupService backups = backups(leadership);
                 Cancellation.Registration registered = cancellation.onRequest(end::countDown)) {
             if (kinds.contains(RunKind.FTP)) {
                 sync.schedule();
@@ -199,6 +203,7 @@ final class OpenEngine implements Engine {
             if (kinds.contains(RunKind.ERP)) {
                 orders.schedule();
             }
+            backups.schedule();
             watcher.scheduleWithFixedDelay(() -> progress.accept(underWay(sync, orders)), PROGRESS_EVERY_MS, PROGRESS_EVERY_MS,
                     TimeUnit.MILLISECONDS);
             end.await();
@@ -225,6 +230,13 @@ final class OpenEngine implements Engine {
         ErpSettings erp = settings.erp();
         OrdersService.Feed from = erp.host() == null ? null : new OrdersService.Feed(new OrderSource(erp), erp.times());
         return new OrdersService(orderRuns, database.runs(), from, leadership, onEnd, clock);
+    }
+
+    /** The daily backups of this Vigie, not yet begun; close it before the lead. */
+    BackupService backups(Leadership leadership) {
+        boolean own = settings.database().url() == null;
+        return new BackupService(new BackupRuns(database.backups(ThisProgram.version(), clock), database.runs()),
+                own ? BackupFolder.under(settings.home()) : null, leadership, clock);
     }
 
     /** Runs that people ask for on the desktop, one at a time with the schedule's. */

@@ -2,17 +2,16 @@ package fr.vigie;
 
 import fr.vigie.api.ApiServer;
 import fr.vigie.api.RunStarter;
-import fr.vigie.cli.BuildVersion;
 import fr.vigie.cli.ServeFacts;
 import fr.vigie.config.Settings;
 import fr.vigie.model.VigieException;
+import fr.vigie.pipeline.BackupService;
 import fr.vigie.pipeline.OrdersService;
 import fr.vigie.pipeline.RetentionService;
 import fr.vigie.pipeline.RunTask;
 import fr.vigie.pipeline.SyncService;
 import fr.vigie.store.Leadership;
 import fr.vigie.store.RunKind;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +24,17 @@ final class Serving implements AutoCloseable {
     private final SyncService sync;
     private final OrdersService orders;
     private final RetentionService retention;
+    private final BackupService backups;
     private final ApiServer api;
     private final boolean users;
 
-    private Serving(OpenEngine engine, SyncService sync, OrdersService orders, RetentionService retention, ApiServer api, boolean users) {
+    private Serving(OpenEngine engine, SyncService sync, OrdersService orders, RetentionService retention,
+            BackupService backups, ApiServer api, boolean users) {
         this.engine = engine;
         this.sync = sync;
         this.orders = orders;
         this.retention = retention;
+        this.backups = backups;
         this.api = api;
         this.users = users;
     }
@@ -43,14 +45,17 @@ final class Serving implements AutoCloseable {
         SyncService sync = engine.sync(leadership, _ -> {});
         OrdersService orders = engine.orders(leadership, _ -> {});
         RetentionService retention = engine.retention(sync, leadership);
+        BackupService backups = engine.backups(leadership);
         try {
             ApiServer api = ApiServer.start(parts(engine, sync, orders, settings, clock));
             sync.schedule();
             orders.schedule();
             retention.schedule();
-            return new Serving(engine, sync, orders, retention, api, !engine.accounts().all().isEmpty());
+            backups.schedule();
+            return new Serving(engine, sync, orders, retention, backups, api, !engine.accounts().all().isEmpty());
         } catch (VigieException | RuntimeException e) {
             retention.close();
+            backups.close();
             orders.close();
             sync.close();
             engine.close();
@@ -63,15 +68,7 @@ final class Serving implements AutoCloseable {
         return new ApiServer.Parts(engine.database(),
                 Map.of(RunKind.FTP, starter(() -> sync.status().source() != null, sync::runForApi),
                         RunKind.ERP, starter(() -> orders.status().configured(), orders::runForApi)),
-                settings.api(), version(), clock);
-    }
-
-    private static String version() {
-        try {
-            return BuildVersion.number();
-        } catch (IOException e) {
-            return "?";
-        }
+                settings.api(), ThisProgram.version(), clock);
     }
 
     private static RunStarter starter(Supplier<Boolean> configured, Supplier<Optional<RunTask>> start) {
@@ -99,6 +96,7 @@ final class Serving implements AutoCloseable {
         retention.close();
         orders.cancel();
         sync.cancel();
+        backups.close();
         orders.close();
         sync.close();
         engine.close();

@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.cli.DatabaseDesk;
 import fr.vigie.cli.DatabaseFacts;
 import fr.vigie.cli.DemoDay;
 import fr.vigie.cli.Engine;
@@ -158,6 +159,11 @@ final class Wiring implements Services {
 
     private Updates newer(Settings settings) {
         return new Updates(settings.update(), version, settings.home().resolve("nouvelle-version.properties"), clock);
+    }
+
+    @Override
+    public DatabaseDesk databases(Settings settings) {
+        return new LiveDatabaseDesk(settings, version, clock);
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class Cli {
         line.addSubcommand(new StatusCommand(call));
         line.addSubcommand(new DoctorCommand(call));
         line.addSubcommand(new ReprocessCommand(call));
+        line.addSubcommand(new DbCommand(call));
         line.addSubcommand(new DemoCommand(call));
         line.addSubcommand(new SecretCommand(call));
         line.setResourceBundle(call.words().bundle());

@@ -6,6 +6,7 @@ import fr.vigie.config.SettingsLoader;
 import fr.vigie.model.VigieException;
 import fr.vigie.task.Cancellation;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,6 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
     private List<Check> checks(Settings settings, Cancellation cancellation) {
         List<Check> checks = new ArrayList<>();
         checks.add(new DatabaseCheck(call, settings));
+        checks.add(new BackupCheck(call.words(), settings, Clock.systemDefaultZone()));
         checks.add(new FtpCheck(call, settings, cancellation));
         checks.add(new ErpCheck(call, settings));
         if (settings.update().check()) {

@@ -44,6 +44,9 @@ public interface Services {
     /** Whether there is a newer version, where {@code update.check} asks for it; waits for seconds at most. */
     UpdateState updates(Settings settings);
 
+    /** The database of the settings as a whole; nothing is opened yet. */
+    DatabaseDesk databases(Settings settings);
+
     /** Asks the database, starting Vigie's own where it does not run. */
     DatabaseFacts database(Settings settings) throws VigieException;
 }

@@ -1,5 +1,7 @@
 package fr.vigie.cli;
 
+import fr.vigie.config.Settings;
+import fr.vigie.store.backup.BackupFolder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,8 +20,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Engine engine = call.services().open(call.settings())) {
-            StatusReport report = StatusReport.of(engine);
+        Settings settings = call.settings();
+        try (Engine engine = call.services().open(settings)) {
+            StatusReport report = StatusReport.of(engine, BackupFolder.under(settings.home()).newest().orElse(null));
             if (json) {
                 StatusJson.write(report, call.console().out());
             } else {

@@ -19,6 +19,7 @@ final class StatusJson {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("at", text(report.at()));
         all.put("database", database(report.database()));
+        all.put("last_backup", report.database().embedded() ? BackupWords.object(report.backup()) : null);
         all.put("runs", report.runs().stream().map(StatusJson::run).toList());
         all.put("files_in_error", report.filesInError().stream().map(StatusJson::file).toList());
         all.put("centres", report.centres().stream().map(StatusJson::centre).toList());

@@ -10,6 +10,7 @@ import fr.vigie.store.Run;
 import fr.vigie.store.RunKind;
 import fr.vigie.store.Snapshot;
 import fr.vigie.store.StoredFile;
+import fr.vigie.store.backup.BackupFolder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code vigie status} tells, at one moment of the database. */
 record StatusReport(DatabaseInfo database, Instant at, List<Run> runs, List<StoredFile> filesInError, List<CentreAge> centres,
-        OrdersAge orders) {
+        OrdersAge orders, BackupFolder.@Nullable Kept backup) {
     private static final int RUNS = 5;
 
     /**
@@ -40,10 +41,11 @@ record StatusReport(DatabaseInfo database, Instant at, List<Run> runs, List<Stor
      */
     record OrdersAge(int present, int vanished, @Nullable Instant readAt, @Nullable String message) {}
 
-    static StatusReport of(Engine engine) throws VigieException {
+    /** @param backup the last daily one; null without one */
+    static StatusReport of(Engine engine, BackupFolder.@Nullable Kept backup) throws VigieException {
         DatabaseInfo info = engine.info();
         return engine.readers().snapshot(moment -> new StatusReport(info, moment.at(), moment.lastRuns(RUNS),
-                moment.files(FileState.IN_ERROR), centres(moment), orders(moment)));
+                moment.files(FileState.IN_ERROR), centres(moment), orders(moment), backup));
     }
 
     private static OrdersAge orders(Snapshot moment) {

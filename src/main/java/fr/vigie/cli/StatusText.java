@@ -29,6 +29,7 @@ final class StatusText {
         DatabaseInfo database = report.database();
         out.println(words.get(database.embedded() ? "status.embedded" : "status.server", database.where(), database.serverVersion(),
                 database.schemaVersion(), amounts.bytes(database.sizeBytes())));
+        out.println(database.embedded() ? new BackupWords(words).last(report.backup(), report.at()) : words.get("backup.elsewhere"));
         out.println();
         centres(report, out);
         out.println();

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The workshop as the database and this Vigie's synchronisation know it. Thread-safe. */
@@ -27,6 +28,7 @@ public final class LiveWorkshop implements Workshop {
     private final Justifying justifying;
     private final Quality quality;
     private final StatisticsExport export;
+    private final Supplier<BackupStatus> backups;
     private final RawLog rawLog;
     private final Orders orders;
     private final FileDesk files;
@@ -50,9 +52,11 @@ public final class LiveWorkshop implements Workshop {
      * @param personal how retention stands
      * @param access users of the API, and the journal
      * @param facts asks for what is known of the database
+     * @param backups tells of the daily backups without blocking
      */
     public record Parts(SyncService sync, OrdersService orders, ManualRuns runs, FileCatalogue files, Justifying justifying,
-            Quality quality, PersonalData personal, AccessDesk access, Facts facts, StatisticsExport export) {}
+            Quality quality, PersonalData personal, AccessDesk access, Facts facts, StatisticsExport export,
+            Supplier<BackupStatus> backups) {}
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, TreeLayout layout, Duration every, Clock clock,
@@ -67,6 +71,7 @@ public final class LiveWorkshop implements Workshop {
         this.quality = parts.quality();
         this.access = parts.access();
         this.export = parts.export();
+        this.backups = parts.backups();
         this.history = new LiveHistory(readers, layout, clock);
         this.rawLog = new LiveRawLog(parts.files(), readers, () -> settings.get().rules().common().changeover());
         this.orders = new LiveOrders(readers, parts.orders(), clock);
@@ -157,6 +162,11 @@ public final class LiveWorkshop implements Workshop {
     @Override
     public SyncStatus sync() {
         return sync.status();
+    }
+
+    @Override
+    public BackupStatus backups() {
+        return backups.get();
     }
 
     @Override

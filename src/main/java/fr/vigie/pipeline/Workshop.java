@@ -42,6 +42,9 @@ public interface Workshop {
     /** Never blocks. */
     SyncStatus sync();
 
+    /** The daily backups. Never blocks. */
+    BackupStatus backups();
+
     /** Starts a manual run in the background; does nothing while one runs. Never blocks. */
     void synchronise();
 

@@ -8,7 +8,9 @@ public enum AuditAction {
     CHANGE("modification"),
     DELETE("suppression"),
     EXPORT("export"),
-    SYNC("synchronisation");
+    SYNC("synchronisation"),
+    /** The database was made what a backup says. */
+    RESTORE("restauration");
 
     private final String code;
 

@@ -6,12 +6,14 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import fr.vigie.config.DatabaseSettings;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
+import fr.vigie.store.backup.Backups;
 import fr.vigie.store.embedded.EmbeddedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -49,7 +51,7 @@ public final class Database implements AutoCloseable {
         if (settings.url() != null) {
             return connect(null, external(settings.url(), settings));
         }
-        EmbeddedServer server = EmbeddedServer.open(home);
+        EmbeddedServer server = MajorChange.open(home);
         try {
             return connect(server, ServerDataSource.embedded(server));
         } catch (VigieException | RuntimeException e) {
@@ -70,7 +72,7 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(poolConfig(source));
-            Migration.run(pool, "classpath:db/migration", Migration.VERSION);
+            Migration.run(pool, Migration.LOCATION, Migration.VERSION);
             return new Database(server, source, pool);
         } catch (SQLException | PoolInitializationException e) {
             close(pool);
@@ -152,6 +154,15 @@ public final class Database implements AutoCloseable {
 
     public Centres centres() {
         return new JdbcCentres(sql);
+    }
+
+    /**
+     * Backups of this database, and restorations into it.
+     *
+     * @param program version of this Vigie, noted in what it writes
+     */
+    public Backups backups(String program, Clock clock) {
+        return new Backups(new ServerLink(source, sql::fault), program, clock);
     }
 
     /** When a log was last read, whichever; empty where none was. */

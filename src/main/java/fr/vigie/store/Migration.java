@@ -17,6 +17,7 @@ final class Migration {
     /** The newest file of {@code db/migration}; a test compares. */
     static final int VERSION = 6;
 
+    static final String LOCATION = "classpath:db/migration";
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
     private static final int OLDEST_SERVER = 150_000;
 
@@ -38,6 +39,16 @@ final class Migration {
         }
         if (found < target) {
             migrate(source, location, found, target);
+        }
+    }
+
+    /** Makes or changes Vigie's tables in a schema that stands beside the one in use; it is there already. */
+    static void within(DataSource source, String schema, int target) throws VigieException {
+        try {
+            Flyway.configure(Migration.class.getClassLoader()).dataSource(source).locations(LOCATION).schemas(schema)
+                    .baselineOnMigrate(true).baselineVersion("0").target(String.valueOf(target)).load().migrate();
+        } catch (FlywayException e) {
+            throw new VigieException(Fault.DATABASE_MIGRATION, e, target, schema, reason(e));
         }
     }
 

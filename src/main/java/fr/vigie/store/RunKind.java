@@ -9,7 +9,8 @@ public enum RunKind {
     /** Retention removed what is too old; its counts are {@link PurgeCounts}'. */
     PURGE("purge"),
     /** A text was blanked everywhere. */
-    ERASE("effacement");
+    ERASE("effacement"),
+    BACKUP("sauvegarde");
 
     private final String code;
 

@@ -15,6 +15,9 @@ import fr.vigie.ui.fx.Navigator;
 import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.fx.Tasks;
 import fr.vigie.ui.fx.Theming;
+import fr.vigie.ui.help.HelpBook;
+import fr.vigie.ui.help.HelpTopics;
+import fr.vigie.ui.help.HelpWindow;
 import fr.vigie.ui.settings.AssistantModel;
 import fr.vigie.ui.settings.SettingsAccess;
 import fr.vigie.ui.settings.Setup;
@@ -60,6 +63,7 @@ public final class Desktop implements Navigator {
     private boolean ready;
     private @Nullable FxmlLoader tvScreens;
     private @Nullable TvWindow tv;
+    private @Nullable HelpWindow help;
     private @Nullable Stage window;
 
     /**
@@ -79,7 +83,7 @@ public final class Desktop implements Navigator {
         this.texts = new Messages("ui", parts.settings().language());
         this.faults = new Messages("faults", parts.settings().language());
         Figures figures = new Figures(parts.settings().language(), parts.zone());
-        this.shell = new ShellController(texts, faults, figures, parts.memory(), parts.version(), parts.demo());
+        this.shell = new ShellController(texts, faults, figures, parts.memory(), parts.version(), parts.demo(), this::openHelp);
         this.background = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("vigie-screen-", 1).factory());
         this.tasks = new Tasks(background, Platform::runLater, error -> shell.notices().failed(error));
         this.kit = new Kit(texts, faults, figures, theming.look(), tasks, shell.lateNotices(), parts.dialogs(), parts.memory(),
@@ -123,6 +127,9 @@ public final class Desktop implements Navigator {
             if (event.getCode() == KeyCode.F11) {
                 event.consume();
                 openTv();
+            } else if (event.getCode() == KeyCode.F1) {
+                event.consume();
+                openHelp();
             }
         });
         stage.show();
@@ -188,6 +195,19 @@ public final class Desktop implements Navigator {
         }
     }
 
+    /** Opens the guide at the page of the screen that is shown; reads it at the first time. */
+    public void openHelp() {
+        if (help == null) {
+            help = new HelpWindow(HelpBook.load(), Objects.requireNonNull(window), texts);
+        }
+        help.show(HelpTopics.of(shell.place()));
+    }
+
+    /** The guide's window while it is open. */
+    public Optional<HelpWindow> help() {
+        return Optional.ofNullable(help).filter(opened -> opened.stage().isShowing());
+    }
+
     /** The TV mode's window while it is open. */
     public Optional<TvWindow> tv() {
         return Optional.ofNullable(tv).filter(TvWindow::open);
@@ -207,6 +227,7 @@ public final class Desktop implements Navigator {
     public void close() {
         poll.stop();
         tv().ifPresent(TvWindow::close);
+        help().ifPresent(opened -> opened.stage().close());
         shell.close();
         background.shutdownNow();
         parts.onClose().run();

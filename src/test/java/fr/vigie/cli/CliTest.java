@@ -145,7 +145,8 @@ class CliTest {
             "export stats --dialect x,excel-fr | technical",
             "export stats --from 2026-02-02 --to 2026-01-01,--to est avant --from", "sync --bof,« --bof »", "secret,set ou remove",
             "secret set mysql,ftp | database | erp | api", "user,add", "user add x,--role", "user add x --role chef,lecteur",
-            "status trop,« trop »"})
+            "status trop,« trop »", "db,restore ou move", "db backup,FILE", "db restore,FILE", "db move,--to",
+            "db move --to postgres://x,embedded", "db move --to jdbc:postgresql://x/y?password=geheim,sans mot de passe"})
     void wrongUsageIsSaidInTheUsersLanguage(String line, String said) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err()).contains("Commande mal formée").contains(said).contains("--help");
@@ -155,7 +156,7 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "import", "sync", "export", "status", "doctor", "reprocess", "demo", "secret", "serve", "user",
-            "user add", "user disable", "user list", "secret set",
+            "user add", "user disable", "user list", "secret set", "db", "db info", "db backup", "db restore", "db move",
             "secret remove", "gdpr", "gdpr report", "gdpr purge", "gdpr erase"})
     void everyCommandHasItsHelpInBothLanguages(String command) {
         String[] words = (command + " --help").strip().split(" ");
@@ -421,6 +422,11 @@ class CliTest {
         public Engine open(Settings settings) {
             asked.add("open");
             return this;
+        }
+
+        @Override
+        public DatabaseDesk databases(Settings settings) {
+            throw new UnsupportedOperationException("see DbCommandTest");
         }
 
         @Override

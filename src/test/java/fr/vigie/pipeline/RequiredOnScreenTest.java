@@ -79,7 +79,7 @@ class RequiredOnScreenTest {
                 new QualityLive(database.readers(), database.ingest(), rules, planning, TreeLayout.DEFAULT, Duration.ofMinutes(15), clock),
                 personal(workshop),
                 new LiveAccessDesk(() -> new Accounts(database.users(), new Passwords()), database.audit(), "test", () -> ApiState.OFF),
-                database::info, (_, _, _, _) -> {});
+                database::info, (_, _, _, _) -> {}, () -> BackupStatus.ELSEWHERE);
     }
 
     private static PersonalData personal(TestWorkshop workshop) {

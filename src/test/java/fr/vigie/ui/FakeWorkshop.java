@@ -15,6 +15,7 @@ import fr.vigie.model.SessionRow;
 import fr.vigie.model.SourceFile;
 import fr.vigie.model.VigieException;
 import fr.vigie.model.WorkCalendar;
+import fr.vigie.pipeline.BackupStatus;
 import fr.vigie.pipeline.CentreDay;
 import fr.vigie.pipeline.CentreSpan;
 import fr.vigie.pipeline.CentreView;
@@ -60,6 +61,7 @@ public final class FakeWorkshop implements Workshop {
     public volatile @Nullable VigieException failure;
     public volatile boolean empty;
     public volatile boolean configured = true;
+    public volatile BackupStatus backups = new BackupStatus(true, NOW.withHour(6).withMinute(2), null);
     private final AtomicLong version = new AtomicLong(1);
     private volatile boolean running;
     private @Nullable FakeHistory history;
@@ -117,6 +119,11 @@ public final class FakeWorkshop implements Workshop {
                     i % 3 == 0 ? "Centre ALU" : "Centre hybride", 40 + i, i * 17L, states[i % states.length]));
         }
         return this;
+    }
+
+    @Override
+    public BackupStatus backups() {
+        return backups;
     }
 
     void check() throws VigieException {

@@ -22,7 +22,7 @@ class FxmlTest {
         Controllers controllers = ScreenMaker.controllersOf(new FakeWorkshop(), kit,
                 new FakeSetup(Path.of("target", "no-settings"), Map.of()).access());
         controllers.with(ShellController.class,
-                () -> new ShellController(kit.texts(), kit.faults(), kit.figures(), kit.memory(), "1", true));
+                () -> new ShellController(kit.texts(), kit.faults(), kit.figures(), kit.memory(), "1", true, () -> {}));
         return new FxmlLoader(controllers, kit.texts().bundle());
     }
 

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,6 +44,19 @@ record Binaries(Path folder) {
         } catch (IOException e) {
             throw new VigieException(DiskFull.causedBy(e) ? Fault.DISK_FULL : Fault.DATABASE_START, e, server.root(),
                     String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Programs of another PostgreSQL that an earlier Vigie unpacked here. */
+    static Optional<Binaries> ofMajor(ServerFolder server, String major) throws IOException {
+        try (Stream<Path> entries = Files.list(server.root())) {
+            for (Path entry : entries.filter(each -> each.getFileName().toString().startsWith(PREFIX)).toList()) {
+                Binaries found = new Binaries(entry);
+                if (Files.exists(entry.resolve("version")) && found.major().equals(major)) {
+                    return Optional.of(found);
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -59,6 +59,13 @@ final class Cluster {
         return start(found.map(PidFile::port).filter(Cluster::isFree).orElseGet(Cluster::freePort));
     }
 
+    /** Starts the cluster with the settings and programs that it has; for one of an older PostgreSQL. */
+    int startAsItIs() throws IOException, VigieException {
+        checkMajor();
+        disownStale();
+        return start(freePort());
+    }
+
     /** Fast shutdown: ends connections, writes everything, ends. */
     void stop() throws IOException {
         Optional<PidFile> running = PidFile.read(folder.data());

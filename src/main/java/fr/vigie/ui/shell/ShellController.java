@@ -1,6 +1,5 @@
 package fr.vigie.ui.shell;
 
-import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.OrdersStatus;
 import fr.vigie.pipeline.SyncStatus;
 import fr.vigie.pipeline.Workshop;
@@ -46,6 +45,7 @@ public final class ShellController implements Navigator {
 
     private final Messages texts;
     private final Messages faults;
+    private final Figures figures;
     private final StatusTexts words;
     private final Memory memory;
     private final String versionText;
@@ -54,11 +54,13 @@ public final class ShellController implements Navigator {
     private @Nullable Screen screen;
     private Rail rail;
     private NoticeBar notices;
+    private final Runnable help;
     private Place place = new Place.Overview();
     private final Deque<Place> came = new ArrayDeque<>();
     private long seenVersion = Long.MIN_VALUE;
     private boolean wasRunning;
     private boolean arrived;
+    private DatabaseMark mark;
 
     @FXML
     private BorderPane root;
@@ -102,13 +104,26 @@ public final class ShellController implements Navigator {
     private record Connection(Workshop workshop, OverviewModel model, Function<Place, Screen> screens) {}
 
     @SuppressWarnings("NullAway.Init")
-    public ShellController(Messages texts, Messages faults, Figures figures, Memory memory, String version, boolean demo) {
+    public ShellController(Messages texts, Messages faults, Figures figures, Memory memory, String version, boolean demo,
+            Runnable help) {
         this.texts = texts;
         this.faults = faults;
+        this.figures = figures;
         this.words = new StatusTexts(texts, figures);
         this.memory = memory;
         this.versionText = version;
         this.demonstration = demo;
+        this.help = help;
+    }
+
+    /** What is shown, or will be once there is a database. */
+    public Place place() {
+        return place;
+    }
+
+    @FXML
+    private void onHelp() {
+        help.run();
     }
 
     @FXML
@@ -123,8 +138,8 @@ public final class ShellController implements Navigator {
         source.setVisible(false);
         erp.setVisible(false);
         erp.managedProperty().bind(erp.visibleProperty());
-        database.setText(texts.get("shell.starting.short"));
-        database.pseudoClassStateChanged(IDLE, true);
+        mark = new DatabaseMark(database, texts, figures, error -> notices.failed(error));
+        mark.starting();
         placeholder.busy(texts.get("shell.starting"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -158,10 +173,9 @@ public final class ShellController implements Navigator {
         connection = new Connection(workshop, model, makers);
         sync.setDisable(false);
         source.setVisible(true);
-        database.setText(texts.get("shell.database"));
-        database.pseudoClassStateChanged(IDLE, false);
+        mark.ready();
         model.snapshot().subscribe(this::arrived);
-        model.failure().subscribe(this::databaseState);
+        model.failure().subscribe(mark::failure);
         rail.show(List.of());
         go(place);
         pulse();
@@ -179,23 +193,16 @@ public final class ShellController implements Navigator {
         header.getChildren().clear();
         stage.getChildren().setAll(placeholder);
         placeholder.busy(texts.get("shell.starting"));
-        database.setText(texts.get("shell.starting.short"));
-        database.pseudoClassStateChanged(IDLE, true);
+        mark.starting();
     }
 
     /** The database never came. */
     public void failed(Throwable error, Runnable retry) {
         Notice notice = Notice.of(error, faults);
-        databaseState(error);
-        database.pseudoClassStateChanged(IDLE, false);
+        mark.ready();
+        mark.failure(error);
         placeholder.say(Material2AL.ERROR_OUTLINE, notice.what(), notice.advice() + "\n" + texts.get("notice.only", notice.code()),
                 new Placeholder.Step(texts.get("action.retry"), retry));
-    }
-
-    private void databaseState(@Nullable Throwable error) {
-        boolean lost = error instanceof VigieException known && known.fault().name().startsWith("DATABASE");
-        database.pseudoClassStateChanged(TROUBLE, lost);
-        database.setText(texts.get(lost ? "shell.database.lost" : "shell.database"));
     }
 
     private void arrived(@Nullable WorkshopSnapshot snapshot) {
@@ -223,6 +230,7 @@ public final class ShellController implements Navigator {
         }
         show(live.workshop().sync());
         show(live.workshop().orders().status());
+        mark.show(live.workshop().backups());
         Objects.requireNonNull(screen).tick();
     }
 
