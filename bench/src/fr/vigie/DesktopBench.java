@@ -161,7 +161,8 @@ public final class DesktopBench {
             }));
         }
         times.sort(null);
-        System.out.printf("%-24s median %.1f ms, 95th percentile %.1f ms, worst %.1f ms%n", "Timeline of a month", times.get(rounds / 2) / 1e3,
+        System.out.printf("%-24s median %.1f ms, 95th percentile %.1f ms, worst %.1f ms%n", "Timeline of a month",
+                times.get(rounds / 2) / 1e3,
                 times.get(rounds * 95 / 100) / 1e3, times.getLast() / 1e3);
     }
 

@@ -14,6 +14,7 @@ import fr.vigie.ui.settings.Setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +31,7 @@ final class DesktopStart implements AutoCloseable {
     private final Opener opener;
     private final ExecutorService background = Workers.pool("ouverture", 1);
     private volatile @Nullable DesktopSession opened;
+    private @Nullable CompletionStage<Workshop> early;
 
     /** Opens what stands behind the window. */
     @FunctionalInterface
@@ -47,13 +49,15 @@ final class DesktopStart implements AutoCloseable {
 
     /** Returns when the window was closed. */
     void run(boolean demo, String version) throws VigieException {
+        StartWatch watch = new StartWatch(System.getProperty(StartWatch.PROPERTY), System.err, this::workshopNow);
         try {
             Files.createDirectories(settings.home());
+            // beside JavaFX, which needs as long to start
+            early = open();
             Desktop.run(new Desktop.Parts(this::workshop, settings.ui(), new FileMemory(settings.home().resolve("fenetre.properties")),
                     FileDialogs.ofSystem(), clock, clock.getZone(), version, demo,
-                    new Setup(local, new LiveConnections(clock), new DemoProcess(settings.home()),
-                            newer),
-                    () -> {}));
+                    new Setup(local, new LiveConnections(clock), new DemoProcess(settings.home()), newer),
+                    () -> {}), watch::opened);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
@@ -61,7 +65,14 @@ final class DesktopStart implements AutoCloseable {
         }
     }
 
+    /** What opens already, the first time; later anew. On the FX thread. */
     private CompletionStage<Workshop> workshop() {
+        CompletionStage<Workshop> opening = early == null ? open() : early;
+        early = null;
+        return opening;
+    }
+
+    private CompletionStage<Workshop> open() {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 closeOpened();
@@ -72,6 +83,10 @@ final class DesktopStart implements AutoCloseable {
                 throw new CompletionException(e);
             }
         }, background);
+    }
+
+    private Optional<Workshop> workshopNow() {
+        return Optional.ofNullable(opened).map(DesktopSession::workshop);
     }
 
     /** One workshop at a time: asked again, the settings changed. */

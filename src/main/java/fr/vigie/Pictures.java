@@ -49,7 +49,7 @@ public final class Pictures {
         Screenshots.startToolkit();
         Settings settings;
         try (DemoWorkshop demo = DemoWorkshop.start(home, clock)) {
-            settings = Wiring.with(load(home), demo);
+            settings = LateDemo.with(load(home), demo);
             living(settings, clock, folder);
         }
         stale(settings, Clock.offset(clock, Duration.ofHours(3)), folder);

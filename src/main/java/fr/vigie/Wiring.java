@@ -17,7 +17,6 @@ import fr.vigie.demo.DemoWorkshop;
 import fr.vigie.fetch.FtpSource;
 import fr.vigie.fetch.Listing;
 import fr.vigie.fetch.RemoteFile;
-import fr.vigie.model.Fault;
 import fr.vigie.model.SessionRow;
 import fr.vigie.model.VigieException;
 import fr.vigie.orders.ErpFacts;
@@ -30,7 +29,6 @@ import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
 import fr.vigie.update.UpdateState;
 import fr.vigie.update.Updates;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -84,7 +82,8 @@ final class Wiring implements Services {
 
     @Override
     public DemoDay demoOnce(Settings settings, Consumer<Progress> progress, Cancellation cancellation) throws VigieException {
-        try (DemoWorkshop demo = startDemo(settings); OpenEngine engine = OpenEngine.open(with(settings, demo), clock)) {
+        try (DemoWorkshop demo = LateDemo.start(settings, clock);
+                OpenEngine engine = OpenEngine.open(LateDemo.with(settings, demo), clock)) {
             done(engine.sync(progress, cancellation));
             if (demo.erp().host() != null) {
                 done(engine.readOrders(progress, cancellation));
@@ -107,33 +106,11 @@ final class Wiring implements Services {
 
     @Override
     public void demoDesktop(Settings settings) throws VigieException {
-        try (DemoWorkshop demo = startDemo(settings)) {
-            Settings living = with(settings, demo);
-            LocalSettings local = new LocalSettings(settings.home(), Map.of(), Locale.getDefault(), SecretStore.NONE);
-            try (DesktopStart desktop = new DesktopStart(living, local, clock, () -> UpdateState.OFF,
-                    () -> openDemo(living))) {
-                desktop.run(true, version);
-            }
+        LocalSettings local = new LocalSettings(settings.home(), Map.of(), Locale.getDefault(), SecretStore.NONE);
+        try (LateDemo demo = new LateDemo(settings, clock); DesktopStart desktop = new DesktopStart(settings, local, clock,
+                () -> UpdateState.OFF, demo)) {
+            desktop.run(true, version);
         }
-    }
-
-    private DesktopSession openDemo(Settings living) throws VigieException {
-        DesktopSession session = DesktopSession.open(living, clock);
-        new DemoOffice(session.workshop()).start();
-        return session;
-    }
-
-    private DemoWorkshop startDemo(Settings settings) throws VigieException {
-        try {
-            return DemoWorkshop.start(settings.home(), clock);
-        } catch (IOException e) {
-            throw new VigieException(Fault.FOLDER_UNREADABLE, e, settings.home(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    static Settings with(Settings settings, DemoWorkshop demo) {
-        return new Settings(settings.home(), demo.ftp(), demo.erp(), settings.database(), settings.shared(), settings.layout(),
-                settings.ui(), settings.api(), settings.update());
     }
 
     @Override

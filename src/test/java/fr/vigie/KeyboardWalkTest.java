@@ -91,7 +91,7 @@ class KeyboardWalkTest {
     void open() throws Exception {
         DesktopSession opened;
         try (DemoWorkshop demo = DemoWorkshop.start(folder.resolve("demo"), clock)) {
-            opened = DesktopSession.open(Wiring.with(settings(), demo), clock);
+            opened = DesktopSession.open(LateDemo.with(settings(), demo), clock);
             session = opened;
             Workshop workshop = opened.workshop();
             long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);

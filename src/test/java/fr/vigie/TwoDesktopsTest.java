@@ -80,7 +80,7 @@ class TwoDesktopsTest {
     void the_demo_is_furnished_once_and_never_over_what_somebody_entered() throws Exception {
         Clock clock = Clock.systemDefaultZone();
         try (DemoWorkshop demo = DemoWorkshop.start(folder.resolve("demo"), clock);
-                DesktopSession session = DesktopSession.open(Wiring.with(settings("one"), demo), clock)) {
+                DesktopSession session = DesktopSession.open(LateDemo.with(settings("one"), demo), clock)) {
             Workshop workshop = session.workshop();
             await("the first reading ended", Duration.ofMinutes(2), () -> workshop.sync().lastEnd() != null && !workshop.sync().running());
             new DemoOffice(workshop).furnish();
@@ -105,7 +105,7 @@ class TwoDesktopsTest {
     void what_one_synchronises_or_justifies_shows_on_the_other_within_two_seconds() throws Exception {
         Clock clock = Clock.systemDefaultZone();
         try (DemoWorkshop demo = DemoWorkshop.start(folder.resolve("demo"), clock);
-                DesktopSession one = DesktopSession.open(Wiring.with(settings("one"), demo), clock)) {
+                DesktopSession one = DesktopSession.open(LateDemo.with(settings("one"), demo), clock)) {
             Workshop first = one.workshop();
             await("the first reading ended", Duration.ofMinutes(2), () -> first.sync().lastEnd() != null && !first.sync().running());
             try (DesktopSession two = DesktopSession.open(settings("two"), clock)) {

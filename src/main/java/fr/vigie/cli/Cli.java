@@ -4,7 +4,9 @@ import fr.vigie.export.Dialect;
 import fr.vigie.model.Role;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The command line: arguments in, exit code out. */
@@ -24,7 +26,7 @@ public final class Cli {
         LogFile.silenceJdkLogging();
         Invocation call = new Invocation(services, environment, console);
         try {
-            return commandLine(call).execute(arguments);
+            return commandLine(call, CommandWord.of(arguments)).execute(arguments);
         } catch (RuntimeException | Error fault) {
             return call.failed(fault);
         } finally {
@@ -33,20 +35,15 @@ public final class Cli {
         }
     }
 
-    private CommandLine commandLine(Invocation call) {
+    /** Each command costs reflection at every start, so only those that the arguments may speak of are there. */
+    private CommandLine commandLine(Invocation call, CommandWord word) {
         CommandLine line = new CommandLine(new RootCommand(call));
-        line.addSubcommand(new ImportCommand(call));
-        line.addSubcommand(new SyncCommand(call));
-        line.addSubcommand(new ExportCommand(call));
-        line.addSubcommand(new ServeCommand(call));
-        line.addSubcommand(new UserCommand(call));
-        line.addSubcommand(new GdprCommand(call));
-        line.addSubcommand(new StatusCommand(call));
-        line.addSubcommand(new DoctorCommand(call));
-        line.addSubcommand(new ReprocessCommand(call));
-        line.addSubcommand(new DbCommand(call));
-        line.addSubcommand(new DemoCommand(call));
-        line.addSubcommand(new SecretCommand(call));
+        Map<String, Supplier<Object>> commands = commands(call);
+        commands.forEach((name, command) -> {
+            if (word.mayNeed(name, commands.keySet())) {
+                line.addSubcommand(command.get());
+            }
+        });
         line.setResourceBundle(call.words().bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Role.class, Cli::role);
@@ -57,6 +54,23 @@ public final class Cli {
         line.setParameterExceptionHandler(new UsageErrors(call));
         line.setExecutionExceptionHandler((cause, command, parsed) -> call.failed(cause));
         return line;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Invocation call) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("import", () -> new ImportCommand(call));
+        commands.put("sync", () -> new SyncCommand(call));
+        commands.put("export", () -> new ExportCommand(call));
+        commands.put("serve", () -> new ServeCommand(call));
+        commands.put("user", () -> new UserCommand(call));
+        commands.put("gdpr", () -> new GdprCommand(call));
+        commands.put("status", () -> new StatusCommand(call));
+        commands.put("doctor", () -> new DoctorCommand(call));
+        commands.put("reprocess", () -> new ReprocessCommand(call));
+        commands.put("db", () -> new DbCommand(call));
+        commands.put("demo", () -> new DemoCommand(call));
+        commands.put("secret", () -> new SecretCommand(call));
+        return commands;
     }
 
     private static Role role(String text) {

@@ -32,6 +32,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -91,8 +92,12 @@ public final class Desktop implements Navigator {
         this.loader = new FxmlLoader(new Controllers().with(ShellController.class, () -> shell), texts.bundle());
     }
 
-    /** Shows the window and returns when it was closed. Starts JavaFX; call once a process, not on the FX thread. */
-    public static void run(Parts parts) throws InterruptedException {
+    /**
+     * Shows the window and returns when it was closed. Starts JavaFX; call once a process, not on the FX thread.
+     *
+     * @param opened told once the window is open, on the FX thread
+     */
+    public static void run(Parts parts, BiConsumer<Desktop, Stage> opened) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
             Desktop desktop = new Desktop(parts);
@@ -102,6 +107,7 @@ public final class Desktop implements Navigator {
                 closed.countDown();
             });
             desktop.open(stage);
+            opened.accept(desktop, stage);
         });
         closed.await();
         Platform.exit();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class DocumentedFiguresTest {
         Files.writeString(machine.resolve("20250528.LOG"), log.group(1).replace("\n", "\r\n"));
 
         Map<String, Object> document = Documents.asOracle(Product.document(LogTree.read(folder, Rules.DEFAULT)));
-        Map<?, ?> session = (Map<?, ?>) ((List<?>) document.get("sessions")).getFirst();
+        Map<?, ?> session = (Map<?, ?>) ((List<?>) Objects.requireNonNull(document.get("sessions"))).getFirst();
 
         Map<String, BigDecimal> told = new LinkedHashMap<>();
         Map<String, BigDecimal> found = new LinkedHashMap<>();
