@@ -56,8 +56,7 @@ final class DesktopStart implements AutoCloseable {
             early = open();
             Desktop.run(new Desktop.Parts(this::workshop, settings.ui(), new FileMemory(settings.home().resolve("fenetre.properties")),
                     FileDialogs.ofSystem(), clock, clock.getZone(), version, demo,
-                    new Setup(local, new LiveConnections(clock), new DemoProcess(settings.home()), newer),
-                    () -> {}), watch::opened);
+                    new Setup(local, new LiveConnections(clock), new DemoProcess(settings.home()), newer), () -> {}), watch::opened);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

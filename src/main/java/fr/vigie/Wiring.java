@@ -107,8 +107,7 @@ final class Wiring implements Services {
     @Override
     public void demoDesktop(Settings settings) throws VigieException {
         LocalSettings local = new LocalSettings(settings.home(), Map.of(), Locale.getDefault(), SecretStore.NONE);
-        try (LateDemo demo = new LateDemo(settings, clock); DesktopStart desktop = new DesktopStart(settings, local, clock,
-                () -> UpdateState.OFF, demo)) {
+        try (LateDemo demo = new LateDemo(settings, clock); DesktopStart desktop = new DesktopStart(settings, local, clock, () -> UpdateState.OFF, demo)) {
             desktop.run(true, version);
         }
     }
