@@ -73,6 +73,7 @@ class BackupTest {
                             select 1, 'arret', '2025-05-26 07:00:00.001', 6, 1, 'marie' where exists (select from centre_usinage where id = 1);
                         insert into utilisateur (nom, mot_de_passe, role, version) values ('marie', '$argon2id$x', 'admin', 4);
                         insert into api_cle (cle) values ('\\x0102');
+                        insert into texte_efface (lettres, tamis, cle, empreinte, auteur) values (10, 7, '\\x03', '\\x04', 'marie');
                         insert into journal_audit (acteur, action, objet, detail, adresse) values ('marie', 'connexion', '', '', '127.0.0.1');
                         insert into decision_fichier (centre_usinage_id, fichier_log_id, ecarte, auteur)
                             select centre_usinage_id, id, true, 'marie' from fichier_log limit 2;

@@ -22,7 +22,7 @@ record Catalogue(List<TableShape> tables) {
     static final List<String> KNOWN = List.of("centre_usinage", "motif", "session_production", "fichier_log", "fichier_log_bloc",
             "fichier_log_jour", "rejet_ligne", "decision_fichier", "job_profil", "periode_attente", "periode_arret", "periode_inexpliquee",
             "piece_production", "anomalie", "justification", "commandes_volets_roulants", "execution_sync", "reglage", "utilisateur",
-            "journal_audit");
+            "journal_audit", "texte_efface");
     /** The key that signs the API's tokens is a server's own, and Flyway's notes belong to the schema and not to its content. */
     static final List<String> LEFT_OUT = List.of("api_cle", "flyway_schema_history");
 
