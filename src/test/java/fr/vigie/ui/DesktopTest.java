@@ -345,7 +345,8 @@ class DesktopTest {
                 new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram", new Object[]{new String[0]},
                 new String[]{String[].class.getName()});
         return histogram.lines().map(line -> line.strip().split("\\s+")).filter(parts -> parts.length > 3 && parts[0].endsWith(":"))
-                .filter(parts -> !parts[3].equals("[I")).collect(Collectors.toMap(parts -> parts[3], parts -> Long.parseLong(parts[2]), Long::sum));
+                .filter(parts -> !parts[3].equals("[I"))
+                .collect(Collectors.toMap(parts -> parts[3], parts -> Long.parseLong(parts[2]), Long::sum));
     }
 
     private static Map<String, Long> grown(Map<String, Long> before) throws Exception {

@@ -28,7 +28,8 @@ class HelpBookTest {
 
     @Test
     void pages_begin_at_headings_of_the_second_level() {
-        HelpBook book = HelpBook.parse("# Guide\n\nPour qui.\n\n## À lire d’abord\n\nUn *mot* `code`.\n\n### Plus bas\n\n## Été (2)\n\nFin.\n");
+        HelpBook book = HelpBook
+                .parse("# Guide\n\nPour qui.\n\n## À lire d’abord\n\nUn *mot* `code`.\n\n### Plus bas\n\n## Été (2)\n\nFin.\n");
         assertThat(book.pages()).extracting(HelpBook.Page::title).containsExactly("À lire d’abord", "Été (2)");
         assertThat(book.pages()).extracting(HelpBook.Page::anchor).containsExactly("à-lire-dabord", "été-2");
         assertThat(book.pages().getFirst().blocks()).hasSize(2);
