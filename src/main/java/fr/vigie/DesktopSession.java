@@ -13,6 +13,7 @@ import fr.vigie.pipeline.ApiState;
 import fr.vigie.pipeline.BackupService;
 import fr.vigie.pipeline.LiveWorkshop;
 import fr.vigie.pipeline.OrdersService;
+import fr.vigie.pipeline.RetentionService;
 import fr.vigie.pipeline.SyncService;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.store.Change;
@@ -34,6 +35,7 @@ final class DesktopSession implements AutoCloseable {
     private final OpenEngine engine;
     private final SyncService sync;
     private final OrdersService orders;
+    private final RetentionService retention;
     private final BackupService backups;
     private final LiveWorkshop workshop;
     private final Database.Subscription feed;
@@ -45,10 +47,11 @@ final class DesktopSession implements AutoCloseable {
         Leadership leadership = engine.database().leadership();
         this.sync = engine.sync(leadership, _ -> changed());
         this.orders = engine.orders(leadership, _ -> changed());
+        this.retention = engine.retention(sync, leadership);
         this.backups = engine.backups(leadership);
         Exporter exporter = new Exporter(engine.readers(), clock.getZone());
         LiveWorkshop.Parts parts = new LiveWorkshop.Parts(sync, orders, engine.manualRuns(sync), engine.database().files(),
-                engine.justifying(), engine.quality(), engine.accessDesk(this::apiState), engine::info,
+                engine.justifying(), engine.quality(), engine.personalData(), engine.accessDesk(this::apiState), engine::info,
                 (centre, from, to, file) -> exportStatistics(settings, exporter, centre, from, to, file), backups::status);
         this.workshop = new LiveWorkshop(engine.readers(), engine.rules(), engine.planning(), settings.layout(), settings.ftp().every(),
                 clock,
@@ -62,6 +65,7 @@ final class DesktopSession implements AutoCloseable {
             DesktopSession session = new DesktopSession(settings, engine, clock);
             session.sync.schedule();
             session.orders.schedule();
+            session.retention.schedule();
             session.backups.schedule();
             if (settings.api().enabled()) {
                 session.serve(settings, clock);
@@ -116,6 +120,7 @@ final class DesktopSession implements AutoCloseable {
         if (api != null) {
             api.close();
         }
+        retention.close();
         backups.close();
         orders.close();
         sync.close();

@@ -28,6 +28,7 @@ final class DesktopStart implements AutoCloseable {
     private final Settings settings;
     private final LocalSettings local;
     private final Clock clock;
+    private final Setup.Newer newer;
     private final Opener opener;
     private final ExecutorService background = Workers.pool("ouverture", 1);
     private volatile @Nullable DesktopSession opened;
@@ -39,10 +40,11 @@ final class DesktopStart implements AutoCloseable {
         DesktopSession open() throws VigieException;
     }
 
-    DesktopStart(Settings settings, LocalSettings local, Clock clock, Opener opener) {
+    DesktopStart(Settings settings, LocalSettings local, Clock clock, Setup.Newer newer, Opener opener) {
         this.settings = settings;
         this.local = local;
         this.clock = clock;
+        this.newer = newer;
         this.opener = opener;
     }
 
@@ -55,7 +57,7 @@ final class DesktopStart implements AutoCloseable {
             early = open();
             Desktop.run(new Desktop.Parts(this::workshop, settings.ui(), new FileMemory(settings.home().resolve("fenetre.properties")),
                     FileDialogs.ofSystem(), clock, clock.getZone(), version, demo,
-                    new Setup(local, new LiveConnections(clock), new DemoProcess(settings.home())), () -> {}), watch::opened);
+                    new Setup(local, new LiveConnections(clock), new DemoProcess(settings.home()), newer), () -> {}), watch::opened);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

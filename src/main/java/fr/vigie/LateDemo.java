@@ -43,7 +43,7 @@ final class LateDemo implements DesktopStart.Opener, AutoCloseable {
     /** The settings that lead to its servers. */
     static Settings with(Settings settings, DemoWorkshop demo) {
         return new Settings(settings.home(), demo.ftp(), demo.erp(), settings.database(), settings.shared(), settings.layout(),
-                settings.ui(), settings.api());
+                settings.ui(), settings.api(), settings.update());
     }
 
     @Override

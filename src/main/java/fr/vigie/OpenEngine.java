@@ -3,6 +3,7 @@ package fr.vigie;
 import fr.vigie.access.Accounts;
 import fr.vigie.access.Passwords;
 import fr.vigie.cli.Engine;
+import fr.vigie.cli.PersonalDesk;
 import fr.vigie.config.ErpSettings;
 import fr.vigie.config.FtpSettings;
 import fr.vigie.config.Settings;
@@ -15,15 +16,20 @@ import fr.vigie.pipeline.AnchorReading;
 import fr.vigie.pipeline.ApiState;
 import fr.vigie.pipeline.BackupRuns;
 import fr.vigie.pipeline.BackupService;
+import fr.vigie.pipeline.Erasing;
 import fr.vigie.pipeline.JustifyLive;
 import fr.vigie.pipeline.Justifying;
 import fr.vigie.pipeline.LiveAccessDesk;
+import fr.vigie.pipeline.LocalTraces;
 import fr.vigie.pipeline.ManualRuns;
 import fr.vigie.pipeline.OrderRuns;
 import fr.vigie.pipeline.OrdersService;
+import fr.vigie.pipeline.PersonalData;
+import fr.vigie.pipeline.Purging;
 import fr.vigie.pipeline.Quality;
 import fr.vigie.pipeline.QualityAnchors;
 import fr.vigie.pipeline.QualityLive;
+import fr.vigie.pipeline.RetentionService;
 import fr.vigie.pipeline.RunReport;
 import fr.vigie.pipeline.RunTask;
 import fr.vigie.pipeline.Runner;
@@ -113,6 +119,29 @@ final class OpenEngine implements Engine {
         return new QualityLive(readers(), database.ingest(), rules, planning(), settings.layout(), settings.ftp().every(), clock);
     }
 
+    private Purging purging() {
+        return new Purging(database.retention(), database.runs(), rules, clock);
+    }
+
+    private LocalTraces traces() {
+        return new LocalTraces(settings.home(), database.erasures());
+    }
+
+    PersonalData personalData() {
+        return new PersonalData(database.retention(), database.erasures(), readers(), purging());
+    }
+
+    /** Retention by this Vigie while it leads, not yet begun; close it before the others. */
+    RetentionService retention(SyncService sync, Leadership leadership) {
+        return new RetentionService(purging(), database.runs(), sync, leadership, traces());
+    }
+
+    @Override
+    public PersonalDesk personal() {
+        return new OpenPersonalDesk(settings, database, accounts(), purging(),
+                new Erasing(database.erasures(), traces(), database.runs(), Who.atThisComputer()), personalData(), OpenEngine::execute);
+    }
+
     @Override
     public List<AnchorReading> waitAnchors(Cancellation cancellation) throws VigieException {
         return new QualityAnchors(readers(), database.ingest(), rules, clock).compare((done, of) -> {}, cancellation);
@@ -164,11 +193,13 @@ final class OpenEngine implements Engine {
         Leadership leadership = database.leadership();
         try (SyncService sync = sync(leadership, report -> runs.accept(RunKind.FTP, report));
                 OrdersService orders = orders(leadership, report -> runs.accept(RunKind.ERP, report));
+                RetentionService retention = retention(sync, leadership);
                 BackupService backups = backups(leadership);
                 Cancellation.Registration registered = cancellation.onRequest(end::countDown)) {
             if (kinds.contains(RunKind.FTP)) {
                 sync.schedule();
             }
+            retention.schedule();
             if (kinds.contains(RunKind.ERP)) {
                 orders.schedule();
             }

@@ -19,6 +19,7 @@ import fr.vigie.ui.fx.Place;
 import fr.vigie.ui.settings.Setup;
 import fr.vigie.ui.shot.Screenshots;
 import fr.vigie.ui.shot.Screenshots.Size;
+import fr.vigie.update.UpdateState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,7 +118,7 @@ public final class Pictures {
                 new FileMemory(settings.home().resolve("fenetre.properties")), FileDialogs.ofSystem(), clock, clock.getZone(),
                 BuildVersion.number(), demo,
                 new Setup(new LocalSettings(settings.home(), Map.of(), Locale.FRANCE, SecretStore.NONE), new LiveConnections(clock),
-                        () -> {}),
+                        () -> {}, () -> UpdateState.OFF),
                 () -> {});
     }
 }

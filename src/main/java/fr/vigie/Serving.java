@@ -7,6 +7,7 @@ import fr.vigie.config.Settings;
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.BackupService;
 import fr.vigie.pipeline.OrdersService;
+import fr.vigie.pipeline.RetentionService;
 import fr.vigie.pipeline.RunTask;
 import fr.vigie.pipeline.SyncService;
 import fr.vigie.store.Leadership;
@@ -22,14 +23,17 @@ final class Serving implements AutoCloseable {
     private final OpenEngine engine;
     private final SyncService sync;
     private final OrdersService orders;
+    private final RetentionService retention;
     private final BackupService backups;
     private final ApiServer api;
     private final boolean users;
 
-    private Serving(OpenEngine engine, SyncService sync, OrdersService orders, BackupService backups, ApiServer api, boolean users) {
+    private Serving(OpenEngine engine, SyncService sync, OrdersService orders, RetentionService retention,
+            BackupService backups, ApiServer api, boolean users) {
         this.engine = engine;
         this.sync = sync;
         this.orders = orders;
+        this.retention = retention;
         this.backups = backups;
         this.api = api;
         this.users = users;
@@ -40,14 +44,17 @@ final class Serving implements AutoCloseable {
         Leadership leadership = engine.database().leadership();
         SyncService sync = engine.sync(leadership, _ -> {});
         OrdersService orders = engine.orders(leadership, _ -> {});
+        RetentionService retention = engine.retention(sync, leadership);
         BackupService backups = engine.backups(leadership);
         try {
             ApiServer api = ApiServer.start(parts(engine, sync, orders, settings, clock));
             sync.schedule();
             orders.schedule();
+            retention.schedule();
             backups.schedule();
-            return new Serving(engine, sync, orders, backups, api, !engine.accounts().all().isEmpty());
+            return new Serving(engine, sync, orders, retention, backups, api, !engine.accounts().all().isEmpty());
         } catch (VigieException | RuntimeException e) {
+            retention.close();
             backups.close();
             orders.close();
             sync.close();
@@ -86,6 +93,7 @@ final class Serving implements AutoCloseable {
     @Override
     public void close() {
         api.close();
+        retention.close();
         orders.cancel();
         sync.cancel();
         backups.close();

@@ -27,6 +27,8 @@ import fr.vigie.store.Health;
 import fr.vigie.store.SessionFilter;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
+import fr.vigie.update.UpdateState;
+import fr.vigie.update.Updates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -67,7 +69,7 @@ final class Wiring implements Services {
     public void desktop(Settings settings) throws VigieException {
         LocalSettings local = new LocalSettings(settings.home(), environment, Locale.getDefault(),
                 Secrets.of(settings.home(), environment));
-        try (DesktopStart desktop = new DesktopStart(settings, local, clock,
+        try (DesktopStart desktop = new DesktopStart(settings, local, clock, newer(settings)::ask,
                 () -> DesktopSession.open(local.preview(LocalSettings.Draft.NONE), clock))) {
             desktop.run(false, version);
         }
@@ -105,7 +107,7 @@ final class Wiring implements Services {
     @Override
     public void demoDesktop(Settings settings) throws VigieException {
         LocalSettings local = new LocalSettings(settings.home(), Map.of(), Locale.getDefault(), SecretStore.NONE);
-        try (LateDemo demo = new LateDemo(settings, clock); DesktopStart desktop = new DesktopStart(settings, local, clock, demo)) {
+        try (LateDemo demo = new LateDemo(settings, clock); DesktopStart desktop = new DesktopStart(settings, local, clock, () -> UpdateState.OFF, demo)) {
             desktop.run(true, version);
         }
     }
@@ -124,6 +126,15 @@ final class Wiring implements Services {
     public ErpAnswer erp(Settings settings) throws VigieException {
         ErpFacts facts = new OrderSource(settings.erp()).probe();
         return new ErpAnswer(facts.address(), facts.server(), facts.encrypted(), facts.mayWrite());
+    }
+
+    @Override
+    public UpdateState updates(Settings settings) {
+        return newer(settings).ask();
+    }
+
+    private Updates newer(Settings settings) {
+        return new Updates(settings.update(), version, settings.home().resolve("nouvelle-version.properties"), clock);
     }
 
     @Override

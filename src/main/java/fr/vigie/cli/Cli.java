@@ -63,6 +63,7 @@ public final class Cli {
         commands.put("export", () -> new ExportCommand(call));
         commands.put("serve", () -> new ServeCommand(call));
         commands.put("user", () -> new UserCommand(call));
+        commands.put("gdpr", () -> new GdprCommand(call));
         commands.put("status", () -> new StatusCommand(call));
         commands.put("doctor", () -> new DoctorCommand(call));
         commands.put("reprocess", () -> new ReprocessCommand(call));

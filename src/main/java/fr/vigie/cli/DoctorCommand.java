@@ -50,6 +50,9 @@ final class DoctorCommand implements Callable<Integer> {
         checks.add(new BackupCheck(call.words(), settings, Clock.systemDefaultZone()));
         checks.add(new FtpCheck(call, settings, cancellation));
         checks.add(new ErpCheck(call, settings));
+        if (settings.update().check()) {
+            checks.add(new UpdateCheck(call, settings));
+        }
         return checks;
     }
 

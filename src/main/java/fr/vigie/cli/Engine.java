@@ -50,6 +50,9 @@ public interface Engine extends AutoCloseable {
     /** The users of the API. */
     Accounts accounts();
 
+    /** Retention, erasure, and the register entry. */
+    PersonalDesk personal();
+
     DatabaseInfo info() throws VigieException;
 
     @Override

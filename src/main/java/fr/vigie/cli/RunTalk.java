@@ -38,6 +38,9 @@ final class RunTalk {
     private void files(RunReport report) {
         RunCounts counts = report.counts();
         Amounts amounts = new Amounts(call.words());
+        if (report.purgedDays() > 0) {
+            call.talk("run.purged", report.purgedDays());
+        }
         call.talk("run.counts", counts.filesRead(), report.unchanged(), counts.filesFailed(), report.ignored(), counts.sessions(),
                 counts.events(), report.rejects(), amounts.bytes(counts.bytes()), amounts.time(report.elapsed()));
     }

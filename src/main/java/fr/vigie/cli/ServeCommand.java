@@ -40,6 +40,7 @@ final class ServeCommand implements Callable<Integer> {
         return port == null
                 ? read
                 : new Settings(read.home(), read.ftp(), read.erp(), read.database(), read.shared(), read.layout(), read.ui(),
-                        new ApiSettings(api.enabled(), api.host(), port, api.origins(), api.keystore(), api.keystorePassword()));
+                        new ApiSettings(api.enabled(), api.host(), port, api.origins(), api.keystore(), api.keystorePassword()),
+                        read.update());
     }
 }

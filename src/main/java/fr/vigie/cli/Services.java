@@ -4,6 +4,7 @@ import fr.vigie.config.Settings;
 import fr.vigie.model.VigieException;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
+import fr.vigie.update.UpdateState;
 import java.util.function.Consumer;
 
 /** What commands set in motion; the program's wiring gives it. Settings are checked already. */
@@ -39,6 +40,9 @@ public interface Services {
 
     /** Asks the ERP; never called without {@code erp.host}. */
     ErpAnswer erp(Settings settings) throws VigieException;
+
+    /** Whether there is a newer version, where {@code update.check} asks for it; waits for seconds at most. */
+    UpdateState updates(Settings settings);
 
     /** The database of the settings as a whole; nothing is opened yet. */
     DatabaseDesk databases(Settings settings);

@@ -41,6 +41,8 @@ final class Keys {
                     Key.sharedPerType("microstop.threshold", Values.duration(ZERO, Values.DAY), false),
                     Key.sharedPerType("stop.grace", Values.duration(ZERO, Values.DAY), false),
                     Key.sharedPerType("wait.anchor", Values.oneOf("start", "end"), false),
+                    Key.shared(RetentionTerm.KEY, Values.number(1, RetentionTerm.MOST)),
+                    Key.plain("update.check", Values.YES_NO), Key.plain("update.url", Values.WEB_ADDRESS),
                     Key.plain("archive.folders", Values.FOLDER_NAMES), Key.plain("ui.language", Values.oneOf("system", "fr", "en")),
                     Key.plain("ui.theme", Values.oneOf("system", "light", "dark", "historic")),
                     Key.plain("ui.scale", Values.number(100, 200)))

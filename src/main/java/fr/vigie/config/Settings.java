@@ -14,7 +14,7 @@ import java.util.Map;
  * @param layout types of centres and names of archive folders
  */
 public record Settings(Path home, FtpSettings ftp, ErpSettings erp, DatabaseSettings database, Map<String, String> shared,
-        TreeLayout layout, UiSettings ui, ApiSettings api) {
+        TreeLayout layout, UiSettings ui, ApiSettings api, UpdateSettings update) {
     public Settings {
         shared = Map.copyOf(shared);
     }

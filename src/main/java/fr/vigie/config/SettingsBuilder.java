@@ -3,6 +3,7 @@ package fr.vigie.config;
 import fr.vigie.model.CentreType;
 import fr.vigie.model.TreeLayout;
 import fr.vigie.model.VigieException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ final class SettingsBuilder {
     }
 
     Settings build() throws VigieException {
-        return new Settings(home, ftp(), erp(), database(), shared(), layout(), ui(), api());
+        return new Settings(home, ftp(), erp(), database(), shared(), layout(), ui(), api(), update());
     }
 
     private FtpSettings ftp() throws VigieException {
@@ -108,6 +109,11 @@ final class SettingsBuilder {
         return new ApiSettings(Boolean.parseBoolean(text("api.enabled", "false")), text("api.host", "127.0.0.1"),
                 Integer.parseInt(text("api.port", "8000")), origins == null ? List.of() : Values.readList(origins),
                 keystore == null ? null : home.resolve(keystore), password("api", keystore));
+    }
+
+    private UpdateSettings update() {
+        String url = checked.get("update.url");
+        return new UpdateSettings(Boolean.parseBoolean(text("update.check", "false")), url == null ? null : URI.create(url));
     }
 
     private UiSettings ui() {

@@ -18,6 +18,10 @@ final class Values {
     private static final Pattern CLOCK = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final Pattern HOST = Pattern
             .compile("[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?|\\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\\]?");
+    /** Encrypted, or of this computer. */
+    private static final Pattern WEB = Pattern
+            .compile(
+                    "https://[A-Za-z0-9.-]+(:\\d{1,5})?(/[\\x21-\\x7E]*)?|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?(/[\\x21-\\x7E]*)?");
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9._-]+(:\\d{1,5})?");
     /** One of a list: as it stands, or in quotes where spaces at its ends count. */
     private static final Pattern QUOTED = Pattern.compile("\\s*(?:\"([^\"]*)\"|([^\",]*?))\\s*(?:,|$)");
@@ -36,6 +40,7 @@ final class Values {
     static final Value REMOTE_PATH = new Value("/logs", Values::remotePath);
     static final Value CERTIFICATE = new Value("SHA-256 (64 × 0-9 a-f)", Values::fingerprint);
     static final Value POSTGRES_URL = new Value("jdbc:postgresql://host:5432/base", Values::postgresUrl);
+    static final Value WEB_ADDRESS = new Value("https://…", text -> require(WEB.matcher(text).matches(), text));
     static final Value ORIGINS = new Value("https://tableau.example.fr,https://…", text -> each(text, ORIGIN));
 
     private Values() {}

@@ -111,6 +111,13 @@ public enum Fault {
     PASSWORD_WEAK(Kind.USAGE),
     CENTRE_EXISTS(Kind.USAGE),
     CENTRE_IN_USE(Kind.USAGE),
+    // personal data
+    ERASE_TEXT(Kind.USAGE),
+    ERASE_CLASH(Kind.UNUSABLE),
+    ERASED_MEANWHILE(Kind.UNUSABLE),
+    RAW_PURGED(Kind.PART),
+    DAYS_PURGED(Kind.PART),
+    UPDATE_CHECK(Kind.UNUSABLE),
     // ours
     INTERNAL(Kind.INTERNAL);
 

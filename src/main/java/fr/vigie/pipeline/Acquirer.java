@@ -4,6 +4,8 @@ import fr.vigie.fetch.LogSource;
 import fr.vigie.fetch.RemoteFile;
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
+import fr.vigie.privacy.ErasedTexts;
+import fr.vigie.store.FileContent;
 import fr.vigie.store.FileKey;
 import fr.vigie.store.IngestStore;
 import fr.vigie.store.StoredFile;
@@ -38,12 +40,28 @@ final class Acquirer {
      * @throws IOException when stored or spooled bytes cannot be read or written
      */
     Acquired acquire(FileWork work, @Nullable StoredFile latest, Cancellation cancellation) throws VigieException, IOException {
+        if (latest != null && latest.purged()) {
+            return fresh(work, latest.key().generation() + 1, cancellation);
+        }
         return switch (work.kind()) {
             case NEW -> fresh(work, 1, cancellation);
             case GROWN -> grown(work, Objects.requireNonNull(latest), cancellation);
             case SHRUNK -> fresh(work, Objects.requireNonNull(latest).key().generation() + 1, cancellation);
             case DOUBTFUL -> doubtful(work, Objects.requireNonNull(latest), cancellation);
             case RETURNED -> unchanged(work, Objects.requireNonNull(latest), 0);
+        };
+    }
+
+    /** Whether a file whose stored bytes are purged is what it was. */
+    boolean sameAsPurged(FileWork work, StoredFile latest, Cancellation cancellation) throws VigieException, IOException {
+        return switch (work.kind()) {
+            case RETURNED -> true;
+            case NEW, GROWN, SHRUNK -> false;
+            case DOUBTFUL -> {
+                try (Content content = read(work.file(), 0, cancellation)) {
+                    yield Digests.hash(content).equals(latest.content().hash());
+                }
+            }
         };
     }
 
@@ -78,33 +96,59 @@ final class Acquirer {
     private Acquired grown(FileWork work, StoredFile latest, Cancellation cancellation) throws VigieException, IOException {
         long had = latest.content().bytes();
         if (had == 0) {
-            return continued(work, latest, read(work.file(), 0, cancellation), false);
+            return continued(work, latest, 0, read(work.file(), 0, cancellation), false);
         }
         byte[] head = source.head(work.file(), latest.content().headLength(), cancellation);
-        if (!Digests.hash(head).equals(latest.content().headHash())) {
+        if (!Digests.hash(head).equals(latest.content().headHash()) && !sameToItsEnd(head, latest)) {
             return fresh(work, latest.key().generation() + 1, cancellation);
         }
-        byte[] tail = tail(latest);
+        byte[] tail = tail(latest, OVERLAP);
         Content more = read(work.file(), had - tail.length, cancellation);
-        try (InputStream in = more.open()) {
-            if (!Arrays.equals(in.readNBytes(tail.length), tail)) {
-                more.close();
-                return fresh(work, latest.key().generation() + 1, cancellation);
-            }
+        int same = same(tail, beginning(more, tail.length));
+        if (same < 0) {
+            more.close();
+            return fresh(work, latest.key().generation() + 1, cancellation);
         }
-        return continued(work, latest, without(more, tail.length), tail[tail.length - 1] != '\n');
+        return continued(work, latest, had - tail.length + same, without(more, same), tail[tail.length - 1] != '\n');
     }
 
-    private Acquired continued(FileWork work, StoredFile latest, Content suffix, boolean tailOpen) {
-        long had = latest.content().bytes();
-        return new Acquired(latest.id(), latest.key(), work.remote(), had, StoredGeneration.content(store, latest).then(suffix), had,
-                tailOpen, latest.setAside(),
-                suffix.size());
+    /** A small file's beginning is all that is stored of it, its end included. */
+    private boolean sameToItsEnd(byte[] head, StoredFile latest) throws IOException {
+        return head.length == latest.content().bytes() && same(tail(latest, FileContent.HEAD), head) >= 0;
     }
 
-    private byte[] tail(StoredFile file) throws IOException {
+    /**
+     * How many bytes of the stored end came again; -1 where another file came. What stood at the very end may have been the beginning of an
+     * erased text, which only now is whole and blanked: from there on the bytes are stored anew.
+     */
+    private static int same(byte[] tail, byte[] came) {
+        int first = Arrays.mismatch(came, tail);
+        if (first < 0) {
+            return tail.length;
+        }
+        boolean erased = came.length == tail.length;
+        for (int i = first; erased && i < tail.length; i++) {
+            erased = came[i] == tail[i] || came[i] == ErasedTexts.FILLER;
+        }
+        return erased ? first : -1;
+    }
+
+    private static byte[] beginning(Content content, int length) throws IOException {
+        try (InputStream in = content.open()) {
+            return in.readNBytes(length);
+        }
+    }
+
+    /** @param kept stored bytes that stay */
+    private Acquired continued(FileWork work, StoredFile latest, long kept, Content suffix, boolean tailOpen) {
+        Content stored = Content.of(kept, () -> new Beginning(store.rawBytes(latest), kept));
+        return new Acquired(latest.id(), latest.key(), work.remote(), latest.content().bytes(), stored.then(suffix), kept, tailOpen,
+                latest.setAside(), suffix.size());
+    }
+
+    private byte[] tail(StoredFile file, int most) throws IOException {
         long had = file.content().bytes();
-        int length = (int) Math.min(OVERLAP, had);
+        int length = (int) Math.min(most, had);
         try (InputStream in = store.rawBytes(file)) {
             in.skipNBytes(had - length);
             return in.readNBytes(length);

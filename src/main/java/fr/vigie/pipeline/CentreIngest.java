@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +39,17 @@ final class CentreIngest {
     private final long centreId;
     private final DayBuilder builder;
     private final FileReader reader;
+    private final Set<LocalDate> purged;
+    private final Set<LocalDate> notBuilt = new HashSet<>();
     private final Map<Long, StoredFile> known = new HashMap<>();
     private final List<Reading> readings = new ArrayList<>();
     private long newest;
 
     /** @param known every stored generation of the centre */
     CentreIngest(Ingestion with, RunControl control, RunTally tally, CentreRef centre, long centreId,
-            List<StoredFile> known) {
+            List<StoredFile> known) throws VigieException {
         this.with = with;
+        this.purged = with.store().purgedDays(centreId);
         this.control = control;
         this.tally = tally;
         this.centre = centre;
@@ -71,6 +76,7 @@ final class CentreIngest {
                 tally.fileDone(file.bytes());
             }
             buildAll();
+            tally.notBuilt(notBuilt.size());
         } finally {
             readings.forEach(Reading::close);
         }
@@ -99,6 +105,10 @@ final class CentreIngest {
             return;
         }
         try {
+            if (latest != null && latest.purged() && acquirer.sameAsPurged(work, latest, control.cancellation())) {
+                with.store().touch(latest, work.remote());
+                return;
+            }
             Acquired acquired = acquirer.acquire(work, latest, control.cancellation());
             add(acquired, acquired.id() == 0 ? null : latest, true);
         } catch (IOException e) {
@@ -118,12 +128,24 @@ final class CentreIngest {
 
     private void add(Acquired acquired, @Nullable StoredFile before, boolean mayBeWritten) throws IOException, VigieException {
         Reading reading = reader.read(acquired, before, time -> mayBeWritten && beingWritten(time));
+        leavePurged(reading);
         LocalDateTime time = reading.content().newestEvent();
         newest = Math.max(newest, time == null ? Long.MIN_VALUE : WallTime.of(time));
         readings.add(reading);
         tally.fileRead(reading);
         if (readings.stream().mapToLong(Reading::weight).sum() > WEIGHT_AT_MOST) {
             buildAll();
+        }
+    }
+
+    /** A day whose details retention removed stays as it is, whatever comes of it: what is left of its files would give other figures. */
+    private void leavePurged(Reading reading) {
+        Set<LocalDate> gone = new HashSet<>(reading.toBuild());
+        gone.retainAll(purged);
+        if (!gone.isEmpty()) {
+            reading.toBuild().removeAll(gone);
+            notBuilt.addAll(gone);
+            tally.purgedMet();
         }
     }
 

@@ -17,13 +17,16 @@ final class LiveSharedSetup implements SharedSetup {
     private final SharedPlanning planning;
     private final Readers readers;
     private final ManualRuns runs;
+    private final PersonalData personal;
     private final LiveWorkshop.Facts facts;
 
-    LiveSharedSetup(SharedRules rules, SharedPlanning planning, Readers readers, ManualRuns runs, LiveWorkshop.Facts facts) {
+    LiveSharedSetup(SharedRules rules, SharedPlanning planning, Readers readers, ManualRuns runs, PersonalData personal,
+            LiveWorkshop.Facts facts) {
         this.rules = rules;
         this.planning = planning;
         this.readers = readers;
         this.runs = runs;
+        this.personal = personal;
         this.facts = facts;
     }
 
@@ -60,6 +63,11 @@ final class LiveSharedSetup implements SharedSetup {
     @Override
     public List<Centre> centres() throws VigieException {
         return readers.snapshot(Snapshot::centres).stream().filter(Centre::active).toList();
+    }
+
+    @Override
+    public PersonalFacts personal() throws VigieException {
+        return personal.facts();
     }
 
     @Override

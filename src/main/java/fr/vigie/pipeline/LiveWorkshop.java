@@ -49,12 +49,14 @@ public final class LiveWorkshop implements Workshop {
      *
      * @param runs asked for by hand
      * @param files every file ever read
+     * @param personal how retention stands
      * @param access users of the API, and the journal
      * @param facts asks for what is known of the database
      * @param backups tells of the daily backups without blocking
      */
     public record Parts(SyncService sync, OrdersService orders, ManualRuns runs, FileCatalogue files, Justifying justifying,
-            Quality quality, AccessDesk access, Facts facts, StatisticsExport export, Supplier<BackupStatus> backups) {}
+            Quality quality, PersonalData personal, AccessDesk access, Facts facts, StatisticsExport export,
+            Supplier<BackupStatus> backups) {}
 
     /** @param every between two scheduled readings */
     public LiveWorkshop(Readers readers, SharedRules rules, SharedPlanning planning, TreeLayout layout, Duration every, Clock clock,
@@ -74,7 +76,7 @@ public final class LiveWorkshop implements Workshop {
         this.rawLog = new LiveRawLog(parts.files(), readers, () -> settings.get().rules().common().changeover());
         this.orders = new LiveOrders(readers, parts.orders(), clock);
         this.files = new LiveFileDesk(parts.files(), readers, parts.sync(), parts.runs());
-        this.shared = new LiveSharedSetup(rules, planning, readers, parts.runs(), parts.facts());
+        this.shared = new LiveSharedSetup(rules, planning, readers, parts.runs(), parts.personal(), parts.facts());
     }
 
     /** Asks for what is known of the database. */

@@ -2,14 +2,17 @@ package fr.vigie.pipeline;
 
 import fr.vigie.model.CentreRef;
 import fr.vigie.model.VigieException;
+import fr.vigie.store.DayKey;
 import fr.vigie.store.StoredFile;
 import fr.vigie.task.Progress.Phase;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rebuilds days from the stored raw bytes alone (spec 2, {@code vigie reprocess}). For one use. */
@@ -21,6 +24,8 @@ final class Reprocessing {
     private final Selection selection;
     private final RunControl control;
     private final RunTally tally;
+    /** Days of files whose bytes are gone. */
+    private final Set<DayKey> purged = new HashSet<>();
 
     /**
      * Which days; null leaves open.
@@ -29,6 +34,10 @@ final class Reprocessing {
      */
     record Selection(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String centre) {
         static final Selection ALL = new Selection(null, null, null);
+
+        boolean names(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
 
         /** A day more at both ends: another changeover hour moves events to the day beside. */
         boolean covers(StoredFile file) {
@@ -48,6 +57,7 @@ final class Reprocessing {
 
     void run() throws VigieException {
         Map<CentreRef, List<StoredFile>> files = files();
+        tally.notBuilt(purged.size());
         int count = files.values().stream().mapToInt(List::size).sum();
         tally.listed(count, 0, 0);
         tally.planned(count, files.values().stream().flatMap(List::stream).mapToLong(file -> file.content().bytes()).sum());
@@ -58,6 +68,9 @@ final class Reprocessing {
         }));
         new CentreTasks(control, AT_ONCE).run(tasks);
         tally.phase(Phase.BUILDING);
+        if (tally.metPurged()) {
+            with.store().dropPurged();
+        }
         new PendingDays(with, control, tally).build();
     }
 
@@ -68,7 +81,12 @@ final class Reprocessing {
                 Optional<CentreRef> centre = with.layout().centreOf(file.key().path());
                 if (centre.isPresent() && selection.covers(file)
                         && (selection.centre() == null || selection.centre().equals(centre.get().name()))) {
-                    files.computeIfAbsent(centre.get(), _ -> new ArrayList<>()).add(file);
+                    if (file.purged()) {
+                        file.content().days().stream().filter(day -> selection.names(day.day()))
+                                .forEach(day -> purged.add(new DayKey(file.centreId(), day.day())));
+                    } else {
+                        files.computeIfAbsent(centre.get(), _ -> new ArrayList<>()).add(file);
+                    }
                 }
             }
         }

@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param rejects rejected lines in the files read
  * @param failures files and folders that failed, each named, at most 1,000
  * @param fault what ended the run before its time; null where nothing did
+ * @param purgedDays days that were asked for, or came again, and were not built because retention removed their details
  */
 public record RunReport(RunOutcome outcome, RunCounts counts, int unchanged, int ignored, long rejects, List<VigieException> failures,
-        @Nullable VigieException fault, Duration elapsed) {
+        @Nullable VigieException fault, Duration elapsed, int purgedDays) {
     public RunReport {
         failures = List.copyOf(failures);
+    }
+
+    /** A run that met no purged day. */
+    public RunReport(RunOutcome outcome, RunCounts counts, int unchanged, int ignored, long rejects, List<VigieException> failures,
+            @Nullable VigieException fault, Duration elapsed) {
+        this(outcome, counts, unchanged, ignored, rejects, failures, fault, elapsed, 0);
     }
 }

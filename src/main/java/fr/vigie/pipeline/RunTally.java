@@ -2,7 +2,9 @@ package fr.vigie.pipeline;
 
 import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
+import fr.vigie.store.ErasureReport;
 import fr.vigie.store.OrderChanges;
+import fr.vigie.store.PurgeCounts;
 import fr.vigie.store.RunCounts;
 import fr.vigie.store.RunOutcome;
 import fr.vigie.task.Progress;
@@ -32,6 +34,8 @@ final class RunTally {
     private long events;
     private long rejects;
     private int sessions;
+    private int purgedDays;
+    private boolean purgedMet;
 
     synchronized void phase(Progress.Phase now) {
         phase = now;
@@ -86,6 +90,42 @@ final class RunTally {
         events = rows;
     }
 
+    /** Bytes came, or were asked for, of days whose details are purged. */
+    synchronized void purgedMet() {
+        purgedMet = true;
+    }
+
+    synchronized boolean metPurged() {
+        return purgedMet;
+    }
+
+    /** Days that were not built because their details are purged. */
+    synchronized void notBuilt(int days) {
+        purgedDays += days;
+    }
+
+    /** What a purge removed so far. */
+    synchronized void purged(PurgeCounts counts) {
+        seen = counts.files();
+        read = counts.files();
+        bytesRead = counts.bytes();
+        events = counts.details();
+        sessions = counts.days();
+    }
+
+    /** What an erasure blanked. */
+    synchronized void erased(ErasureReport report) {
+        read = Math.toIntExact(report.files());
+        events = report.rows();
+    }
+
+    /** How far a search is. */
+    synchronized void searched(int files, int of) {
+        done = files;
+        total = of;
+        phase = Progress.Phase.READING;
+    }
+
     synchronized void failed(VigieException failure) {
         failed++;
         if (failures.size() < FAILURES_KEPT) {
@@ -99,7 +139,7 @@ final class RunTally {
 
     synchronized RunReport report(@Nullable VigieException fault) {
         return new RunReport(outcome(fault), new RunCounts(seen, read, failed, bytesRead, events, sessions), unchanged, ignored, rejects,
-                failures, fault, elapsed());
+                failures, fault, elapsed(), purgedDays);
     }
 
     private RunOutcome outcome(@Nullable VigieException fault) {

@@ -93,6 +93,9 @@ public final class RunTask {
         if (fault != null) {
             return FaultText.of(fault);
         }
-        return report.failures().isEmpty() ? null : FaultText.of(report.failures().getFirst());
+        if (report.failures().isEmpty()) {
+            return report.purgedDays() == 0 ? null : FaultText.of(new VigieException(Fault.DAYS_PURGED, report.purgedDays()));
+        }
+        return FaultText.of(report.failures().getFirst());
     }
 }

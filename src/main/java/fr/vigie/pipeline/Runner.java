@@ -9,6 +9,7 @@ import fr.vigie.model.TreeLayout;
 import fr.vigie.model.VigieException;
 import fr.vigie.parse.LogParser;
 import fr.vigie.pipeline.SharedRules.InForce;
+import fr.vigie.privacy.ErasedTexts;
 import fr.vigie.store.IngestStore;
 import fr.vigie.store.RunKind;
 import fr.vigie.store.RunTrigger;
@@ -116,10 +117,12 @@ public final class Runner {
             LOG.info("the changeover hour changed: every stored day is built again");
             new Reprocessing(with, Reprocessing.Selection.ALL, control, tally).run();
         }
-        new SyncRun(with, source, scope, control, tally).run();
+        new SyncRun(with, BlankingSource.of(source, with.erased()), scope, control, tally).run();
     }
 
-    private Ingestion ingestion(InForce inForce) {
-        return new Ingestion(store, new LogParser(), new SessionAnalyzer(), layout, inForce.rules(), spoolFolder, clock);
+    private Ingestion ingestion(InForce inForce) throws VigieException {
+        ErasedTexts erased = store.erasedTexts();
+        return new Ingestion(store.knowing(erased), erased, new LogParser(), new SessionAnalyzer(), layout, inForce.rules(), spoolFolder,
+                clock);
     }
 }

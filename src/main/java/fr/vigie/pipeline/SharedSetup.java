@@ -38,5 +38,8 @@ public interface SharedSetup {
     /** Those that work, by type then name. */
     List<Centre> centres() throws VigieException;
 
+    /** How retention stands. */
+    PersonalFacts personal() throws VigieException;
+
     DatabaseInfo database() throws VigieException;
 }

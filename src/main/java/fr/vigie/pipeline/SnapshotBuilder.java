@@ -78,9 +78,12 @@ final class SnapshotBuilder {
         LocalDateTime now = now();
         SessionRow previous = moment.previous(centre.id(), day).orElse(null);
         Instant readAt = readAt(moment).get(centre.id());
-        return moment.details(centre.id(), day).map(found -> view(moment, centre, day, now, found, readAt, previous))
+        return moment.details(centre.id(), day).filter(found -> !found.session().purged())
+                .map(found -> view(moment, centre, day, now, found, readAt, previous))
                 .orElseGet(
-                        () -> new CentreView(instant(), now, changeover(), centreDay(centre, day, now, null, readAt), List.of(), List.of(),
+                        () -> new CentreView(instant(), now, changeover(),
+                                centreDay(centre, day, now, moment.session(centre.id(), day).orElse(null), readAt),
+                                List.of(), List.of(),
                                 List.of(), List.of(), List.of(), List.of(), previous == null ? null : previous.figures(), 0, null));
     }
 
@@ -144,7 +147,8 @@ final class SnapshotBuilder {
         DayPeriods known = session == null
                 ? null
                 : new DayPeriods(session.figures(), periods.stops(), periods.waits(), periods.unexplained());
-        List<StateBand> bands = known == null ? List.of() : StateBands.of(known);
+        // without its periods a purged day would look as if it had none
+        List<StateBand> bands = session == null || known == null || session.purged() ? List.of() : StateBands.of(known);
         Rules own = rules.of(centre.type());
         LiveStatus live = LiveStates.of(known, judgedAt(day, now, readAt), readAt, clock.getZone(), own);
         List<StateBand> tail = known == null || !day.equals(today(now)) ? List.of() : RunningTail.of(known, live, now, own);

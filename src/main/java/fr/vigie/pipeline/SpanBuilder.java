@@ -45,7 +45,7 @@ final class SpanBuilder {
         boolean detailed = ChronoUnit.DAYS.between(request.from(), request.to()) < CentreSpan.MOST_DETAILED;
         List<CentreView> details = new ArrayList<>();
         if (detailed) {
-            for (SessionDetails found : moment.details(List.copyOf(sessions.values()))) {
+            for (SessionDetails found : moment.details(sessions.values().stream().filter(row -> !row.purged()).toList())) {
                 details.add(days.view(moment, centre, found.session().day(), now, found, readAt, null));
             }
         }

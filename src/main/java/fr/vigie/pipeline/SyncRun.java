@@ -61,6 +61,9 @@ final class SyncRun {
         plan(inventory);
         takeIn(inventory, seen.known, centres);
         tally.phase(Phase.BUILDING);
+        if (tally.metPurged()) {
+            with.store().dropPurged();
+        }
         new PendingDays(with, control, tally).build();
         if (scope != Scope.PART && !inventory.vanished().isEmpty()) {
             with.store().markDeleted(inventory.vanished());

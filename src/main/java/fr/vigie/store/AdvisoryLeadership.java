@@ -74,6 +74,11 @@ final class AdvisoryLeadership implements Leadership {
         return new JdbcOrders(sql, fence());
     }
 
+    @Override
+    public synchronized Retention fencedRetention() throws VigieException {
+        return new JdbcRetention(sql, fence());
+    }
+
     private Fence fence() throws VigieException {
         if (!held) {
             throw new VigieException(Fault.LEADERSHIP_LOST);

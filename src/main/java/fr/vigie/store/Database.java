@@ -144,6 +144,14 @@ public final class Database implements AutoCloseable {
         return new JdbcAudit(sql);
     }
 
+    public Erasures erasures() {
+        return new JdbcErasures(sql);
+    }
+
+    public Retention retention() {
+        return new JdbcRetention(sql, Fence.NONE);
+    }
+
     public Centres centres() {
         return new JdbcCentres(sql);
     }

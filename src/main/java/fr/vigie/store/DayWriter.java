@@ -96,7 +96,7 @@ final class DayWriter {
         }
     }
 
-    private void writeSession(Session session) throws SQLException, VigieException {
+    private void writeSession(Session session) throws SQLException, VigieException, ConcurrentBuildException {
         SessionWriter.Written row = SessionWriter.upsert(connection, commit.centreId(), session);
         if (!row.fresh()) {
             DetailWriter.delete(connection, commit.centreId(), row.id());

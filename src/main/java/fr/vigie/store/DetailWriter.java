@@ -51,13 +51,20 @@ final class DetailWriter {
         this.files = files;
     }
 
-    static void delete(Connection connection, long centreId, long sessionId) throws SQLException {
+    /** @return how many there were */
+    static long delete(Connection connection, long centreId, long sessionId) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
             for (int table = 0; table < TABLES; table++) {
                 delete.setLong(2 * table + 1, centreId);
                 delete.setLong(2 * table + 2, sessionId);
             }
             delete.execute();
+            long count = 0;
+            for (int table = 0; table < TABLES; table++) {
+                count += Math.max(0, delete.getUpdateCount());
+                delete.getMoreResults();
+            }
+            return count;
         }
     }
 

@@ -24,7 +24,8 @@ final class FileRows {
             select f.id, f.centre_usinage_id, f.source, f.chemin, f.generation, f.taille, (extract(epoch from f.date_distante) * 1000000)::bigint, f.etat, f.ecarte, f.erreur,
                 f.octets_lus, f.longueur_debut, encode(f.empreinte_debut, 'hex'), encode(f.empreinte, 'hex'), f.nb_lignes, f.nb_evenements, f.nb_hors_format,
                 f.nb_hors_date, f.nb_rejets_ligne_trop_longue, f.nb_rejets_horodatage, f.nb_rejets_evenement, f.autres_evenements::text,
-                (extract(epoch from f.dernier_evenement) * 1000)::bigint, (extract(epoch from f.date_lecture) * 1000000)::bigint
+                (extract(epoch from f.dernier_evenement) * 1000)::bigint, (extract(epoch from f.date_lecture) * 1000000)::bigint,
+                (extract(epoch from f.purge_le) * 1000000)::bigint
             from fichier_log f where\s""";
     private static final String ORDER = " order by f.chemin collate \"C\", f.generation, f.id";
     private static final String DAYS = """
@@ -93,10 +94,11 @@ final class FileRows {
 
     /** A row whose days are not known yet. */
     private record Row(long id, long centreId, FileKey key, FileRemote remote, FileState state, boolean setAside, @Nullable String error,
-            long bytes, int headLength, String headHash, String hash, FileCounts counts, @Nullable LocalDateTime newest, Instant readAt) {
+            long bytes, int headLength, String headHash, String hash, FileCounts counts, @Nullable LocalDateTime newest, Instant readAt,
+            @Nullable Instant purgedAt) {
         StoredFile file(List<FileDay> days) {
             FileContent content = new FileContent(bytes, headLength, headHash, hash, counts, newest, days);
-            return new StoredFile(id, centreId, key, remote, state, setAside, error, content, readAt);
+            return new StoredFile(id, centreId, key, remote, state, setAside, error, content, readAt, purgedAt);
         }
     }
 
@@ -105,7 +107,7 @@ final class FileRows {
                 new FileRemote(r.getLong(6), instant(r, 7)), FileState.of(r.getString(8)),
                 r.getBoolean(9), r.getString(10), r.getLong(11), r.getInt(12), r.getString(13),
                 r.getString(14), counts(r), wallTime(r, 23),
-                Instant.EPOCH.plus(r.getLong(24), ChronoUnit.MICROS));
+                Instant.EPOCH.plus(r.getLong(24), ChronoUnit.MICROS), instant(r, 25));
     }
 
     static @Nullable Instant instant(ResultSet r, int column) throws SQLException {

@@ -3,6 +3,7 @@ package fr.vigie.store;
 import fr.vigie.model.Centre;
 import fr.vigie.model.CentreRef;
 import fr.vigie.model.VigieException;
+import fr.vigie.privacy.ErasedTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -71,8 +72,23 @@ public interface IngestStore {
     /** Marks days to be built again, e.g. after a change of rule; null bounds are open. Returns how many (centre, day). */
     int markToBuild(@Nullable Long centreId, @Nullable LocalDate from, @Nullable LocalDate to) throws VigieException;
 
+    /** Days of a centre whose details retention removed: nothing builds them again. */
+    Set<LocalDate> purgedDays(long centreId) throws VigieException;
+
+    /** Notes that a file was met again as it was stored; its bytes are not looked at. */
+    void touch(StoredFile file, FileRemote remote) throws VigieException;
+
+    /** Removes raw bytes that came for days that are purged already, and what was marked to be built of such days. */
+    void dropPurged() throws VigieException;
+
     /** Days that wait to be built, whatever stopped that (a crash, a file set aside), ordered. */
     List<DayKey> pendingDays() throws VigieException;
+
+    /** Texts that must not be stored any more (spec 7, 34). */
+    ErasedTexts erasedTexts() throws VigieException;
+
+    /** The same store for what was blanked by that list: once it is longer, days and files are refused as {@link ConcurrentBuildException}. */
+    IngestStore knowing(ErasedTexts texts);
 
     /** Makes every commit so far durable. */
     void flush() throws VigieException;

@@ -2,7 +2,9 @@ package fr.vigie.store;
 
 import fr.vigie.model.Centre;
 import fr.vigie.model.CentreRef;
+import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
+import fr.vigie.privacy.ErasedTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -40,25 +42,63 @@ final class JdbcIngest implements IngestStore {
 
     private final Sql sql;
     private final Fence fence;
+    private final @Nullable ErasedTexts erased;
 
     JdbcIngest(Sql sql, Fence fence) {
+        this(sql, fence, null);
+    }
+
+    private JdbcIngest(Sql sql, Fence fence, @Nullable ErasedTexts erased) {
         this.sql = sql;
         this.fence = fence;
+        this.erased = erased;
+    }
+
+    @Override
+    public ErasedTexts erasedTexts() throws VigieException {
+        return new JdbcErasures(sql).all();
+    }
+
+    @Override
+    public IngestStore knowing(ErasedTexts texts) {
+        return new JdbcIngest(sql, fence, texts);
+    }
+
+    /** Before any other lock, so that nobody waits in a circle. */
+    private void checkErased(Connection connection) throws SQLException, ConcurrentBuildException {
+        if (erased != null) {
+            JdbcErasures.check(connection, erased);
+        }
     }
 
     @Override
     public Centre centre(CentreRef ref) throws VigieException {
-        return sql.run(connection -> {
-            Centre known = centre(connection, CENTRE, ref.name());
-            if (known != null && known.type().equals(ref.type())) {
-                return known;
-            }
+        Centre known = sql.<@Nullable Centre>run(connection -> centre(connection, CENTRE, ref.name()));
+        if (known != null && known.type().equals(ref.type())) {
+            return known;
+        }
+        return unlessErased(connection -> {
             Centre made = centre(connection, NEW_CENTRE, ref.name(), ref.type());
             if (made == null) {
                 throw new SQLException("no row for centre " + ref.name());
             }
             return made;
         });
+    }
+
+    /** One transaction that writes what a source named. */
+    private <T> T unlessErased(Sql.Work<T> work) throws VigieException {
+        try {
+            return sql.transaction(connection -> {
+                checkErased(connection);
+                fence.check(connection);
+                return work.on(connection);
+            });
+        } catch (ConcurrentBuildException e) {
+            throw new VigieException(Fault.ERASED_MEANWHILE);
+        } catch (IOException e) {
+            throw sql.fault(e);
+        }
     }
 
     private static @Nullable Centre centre(Connection connection, String query, String... values) throws SQLException {
@@ -111,12 +151,16 @@ final class JdbcIngest implements IngestStore {
 
     @Override
     public Map<FileKey, Long> commitDay(DayCommit commit) throws VigieException, ConcurrentBuildException, IOException {
-        return sql.transaction(connection -> new DayWriter(connection, commit).write(fence));
+        return sql.transaction(connection -> {
+            checkErased(connection);
+            return new DayWriter(connection, commit).write(fence);
+        });
     }
 
     @Override
     public Map<FileKey, Long> commitFiles(List<FileWrite> writes) throws VigieException, ConcurrentBuildException, IOException {
         return sql.transaction(connection -> {
+            checkErased(connection);
             fence.check(connection);
             FileWriter writer = new FileWriter(connection, null);
             Map<FileKey, Long> ids = new HashMap<>();
@@ -129,7 +173,7 @@ final class JdbcIngest implements IngestStore {
 
     @Override
     public void recordFailure(long centreId, FileKey key, FileRemote remote, String message) throws VigieException {
-        changeFiles(connection -> {
+        unlessErased(connection -> {
             try (PreparedStatement failed = connection.prepareStatement(FAILED)) {
                 failed.setLong(1, centreId);
                 failed.setString(2, key.source());
@@ -187,7 +231,8 @@ final class JdbcIngest implements IngestStore {
 
     @Override
     public int markToBuild(@Nullable Long centreId, @Nullable LocalDate from, @Nullable LocalDate to) throws VigieException {
-        String update = "with m as (update fichier_log_jour set a_construire = true where " + OPEN_BOUNDS
+        String update = "with m as (update fichier_log_jour j set a_construire = true where not " + PurgedDays.OF_PURGED + " and "
+                + OPEN_BOUNDS
                 + " returning centre_usinage_id, date_production) select count(distinct (centre_usinage_id, date_production)) from m";
         return sql.run(connection -> {
             try (PreparedStatement mark = connection.prepareStatement(update)) {
@@ -205,12 +250,26 @@ final class JdbcIngest implements IngestStore {
     }
 
     @Override
+    public Set<LocalDate> purgedDays(long centreId) throws VigieException {
+        return sql.run(connection -> PurgedDays.of(connection, centreId));
+    }
+
+    @Override
+    public void touch(StoredFile file, FileRemote remote) throws VigieException {
+        changeFiles(connection -> PurgedDays.touch(connection, file, remote));
+    }
+
+    @Override
+    public void dropPurged() throws VigieException {
+        changeFiles(PurgedDays::drop);
+    }
+
+    @Override
     public List<DayKey> pendingDays() throws VigieException {
         return sql.run(connection -> {
             List<DayKey> days = new ArrayList<>();
             try (Statement query = connection.createStatement();
-                    ResultSet rows = query.executeQuery(
-                            "select distinct centre_usinage_id, date_production from fichier_log_jour where a_construire order by 1, 2")) {
+                    ResultSet rows = query.executeQuery(PurgedDays.PENDING)) {
                 while (rows.next()) {
                     days.add(new DayKey(rows.getLong(1), rows.getObject(2, LocalDate.class)));
                 }

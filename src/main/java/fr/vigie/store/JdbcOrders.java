@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.model.PlannedOrder;
 import fr.vigie.model.VigieException;
+import fr.vigie.privacy.ErasedTexts;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,12 +67,21 @@ final class JdbcOrders implements OrderStore {
         }
         try {
             return sql.transaction(connection -> {
+                ErasedTexts erased = JdbcErasures.hold(connection);
                 fence.check(connection);
-                return replace(connection, orders, day);
+                return replace(connection, orders.stream().map(order -> blanked(order, erased)).toList(), day);
             });
         } catch (ConcurrentBuildException | IOException e) {
             throw sql.fault(e);
         }
+    }
+
+    private static PlannedOrder blanked(PlannedOrder order, ErasedTexts erased) {
+        return erased.isEmpty()
+                ? order
+                : new PlannedOrder(erased.blank(order.number()), erased.blank(order.extension()), erased.blank(order.status()),
+                        erased.blank(order.rawStatus()), order.modified(), order.boxes().stream().map(erased::blank).toList(),
+                        order.stock(), order.job() == null ? null : erased.blank(order.job()));
     }
 
     private OrderChanges replace(Connection connection, List<PlannedOrder> orders, LocalDate day) throws SQLException {

@@ -136,7 +136,8 @@ final class JdbcRuns implements Runs {
                     finish.setLong(5, counts.bytes());
                     finish.setLong(6, counts.events());
                     finish.setInt(7, counts.sessions());
-                    finish.setString(8, message == null ? null : message.replace('\0', ' '));
+                    // a run may have met a text before it was erased
+                    finish.setString(8, message == null ? null : JdbcErasures.read(any).blank(message.replace('\0', ' ')));
                     finish.setLong(9, id);
                     finish.setLong(10, id);
                     return finish.execute();

@@ -17,6 +17,9 @@ public interface Leadership extends AutoCloseable {
     /** A store that writes only while the lead, as it is now, is ours; else it throws {@code LEADERSHIP_LOST}. */
     IngestStore fenced() throws VigieException;
 
+    /** As {@link #fenced}, for what retention removes. */
+    Retention fencedRetention() throws VigieException;
+
     /** As {@link #fenced}, for orders. */
     OrderStore fencedOrders() throws VigieException;
 

@@ -81,6 +81,23 @@ final class RawBlocks {
         }
     }
 
+    /** Puts a block's bytes for those stored, as many. */
+    static void replace(Connection connection, long centreId, long fileId, int number, byte[] block) throws SQLException, IOException {
+        Deflater deflater = new Deflater(LEVEL, true);
+        byte[] packed = new byte[SIZE + SIZE / 8];
+        try (PreparedStatement update = connection.prepareStatement(
+                "update fichier_log_bloc set contenu = ? where centre_usinage_id = ? and fichier_log_id = ? and numero = ? and octets = ?")) {
+            update.setBytes(1, Arrays.copyOf(packed, deflate(deflater, block, block.length, packed)));
+            update.setLong(2, centreId);
+            update.setLong(3, fileId);
+            update.setInt(4, number);
+            update.setInt(5, block.length);
+            update.executeUpdate();
+        } finally {
+            deflater.end();
+        }
+    }
+
     private static void deleteFrom(Connection connection, long centreId, long fileId, int first) throws SQLException {
         try (PreparedStatement delete = connection
                 .prepareStatement("delete from fichier_log_bloc where centre_usinage_id = ? and fichier_log_id = ? and numero >= ?")) {

@@ -1,11 +1,14 @@
 package fr.vigie.store;
 
+import fr.vigie.model.Fault;
 import fr.vigie.model.VigieException;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 
@@ -53,6 +56,10 @@ final class RawStream extends InputStream {
     }
 
     private void fetch() throws IOException {
+        if (file.purgedAt() != null) {
+            LocalDate day = LocalDate.ofInstant(file.purgedAt(), ZoneId.systemDefault());
+            throw new IOException(new VigieException(Fault.RAW_PURGED, file.key().path(), day));
+        }
         List<byte[]> found = load();
         if (found.isEmpty()) {
             throw new EOFException(left + " bytes of " + file.key().path() + " are missing from the database");

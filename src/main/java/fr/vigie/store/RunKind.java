@@ -6,6 +6,10 @@ public enum RunKind {
     ERP("erp"),
     IMPORT("import"),
     REPROCESS("retraitement"),
+    /** Retention removed what is too old; its counts are {@link PurgeCounts}'. */
+    PURGE("purge"),
+    /** A text was blanked everywhere. */
+    ERASE("effacement"),
     BACKUP("sauvegarde");
 
     private final String code;

@@ -36,6 +36,7 @@ final class SessionWriter {
                 amplitude_ms = excluded.amplitude_ms, production_ms = excluded.production_ms, attente_ms = excluded.attente_ms,
                 arret_ms = excluded.arret_ms, inexplique_ms = excluded.inexplique_ms, fichier_log_source = excluded.fichier_log_source,
                 date_maj = now()
+            where s.purge_le is null
             returning s.id, s.xmax = 0""";
 
     private SessionWriter() {}
@@ -47,7 +48,7 @@ final class SessionWriter {
      */
     record Written(long id, boolean fresh) {}
 
-    static Written upsert(Connection connection, long centreId, Session session) throws SQLException {
+    static Written upsert(Connection connection, long centreId, Session session) throws SQLException, ConcurrentBuildException {
         SessionFigures figures = session.figures();
         try (PreparedStatement row = connection.prepareStatement(UPSERT)) {
             int at = 1;
@@ -77,7 +78,9 @@ final class SessionWriter {
             row.setLong(at++, figures.unexplainedMs());
             row.setString(at, sources(session));
             try (ResultSet result = row.executeQuery()) {
-                result.next();
+                if (!result.next()) {
+                    throw new ConcurrentBuildException(session.day() + " was purged meanwhile");
+                }
                 return new Written(result.getLong(1), result.getBoolean(2));
             }
         }
@@ -86,7 +89,8 @@ final class SessionWriter {
     /** Deletes the session of a day, if there is one, with its details. */
     static void delete(Connection connection, long centreId, LocalDate day) throws SQLException {
         try (PreparedStatement find = connection
-                .prepareStatement("select id from session_production where centre_usinage_id = ? and date_production = ? for update");
+                .prepareStatement("select id from session_production where centre_usinage_id = ? and date_production = ? "
+                        + "and purge_le is null for update");
                 PreparedStatement delete = connection
                         .prepareStatement("delete from session_production where centre_usinage_id = ? and id = ?")) {
             find.setLong(1, centreId);

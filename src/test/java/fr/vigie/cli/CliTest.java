@@ -31,6 +31,7 @@ import fr.vigie.store.StopRow;
 import fr.vigie.store.WaitRow;
 import fr.vigie.task.Cancellation;
 import fr.vigie.task.Progress;
+import fr.vigie.update.UpdateState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -156,7 +157,7 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "import", "sync", "export", "status", "doctor", "reprocess", "demo", "secret", "serve", "user",
             "user add", "user disable", "user list", "secret set", "db", "db info", "db backup", "db restore", "db move",
-            "secret remove"})
+            "secret remove", "gdpr", "gdpr report", "gdpr purge", "gdpr erase"})
     void everyCommandHasItsHelpInBothLanguages(String command) {
         String[] words = (command + " --help").strip().split(" ");
         assertThat(run(words)).isZero();
@@ -297,6 +298,20 @@ class CliTest {
     }
 
     @Test
+    void doctorSpeaksOfNewerVersionsWhereAsked() {
+        services.update = new UpdateState(UpdateState.Kind.NEWER, "9.9.9", "https://example.org/9.9.9", Instant.EPOCH, null);
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).doesNotContain("9.9.9");
+        environment.put("VIGIE_UPDATE_CHECK", "true");
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("▲ Version – la version 9.9.9 est parue").contains("https://example.org/9.9.9");
+        services.update = new UpdateState(UpdateState.Kind.FAILED, null, null, Instant.EPOCH,
+                new VigieException(Fault.UPDATE_CHECK, "https://example.org", "HTTP 503"));
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("HTTP 503").contains("update.url");
+    }
+
+    @Test
     void doctorComparesBothReadingsOfWaits() {
         AnchorReading.Reading contradicted = new AnchorReading.Reading(200, 80, 5, 10);
         AnchorReading.Reading clean = new AnchorReading.Reading(200, 1, 7, 10);
@@ -384,6 +399,7 @@ class CliTest {
         private @Nullable Exception failure;
         private boolean demoErp = true;
         private List<AnchorReading> anchors = List.of();
+        private UpdateState update = UpdateState.OFF;
 
         private RunReport made(String what, Consumer<Progress> progress) throws VigieException {
             asked.add(what);
@@ -482,6 +498,16 @@ class CliTest {
         public ErpAnswer erp(Settings settings) throws VigieException {
             fail();
             return new ErpAnswer("mysql://" + settings.erp().host() + ":3306/erp", "10.11.6-MariaDB", true, true);
+        }
+
+        @Override
+        public UpdateState updates(Settings settings) {
+            return update;
+        }
+
+        @Override
+        public PersonalDesk personal() {
+            throw new UnsupportedOperationException("see GdprCommandTest");
         }
 
         @Override

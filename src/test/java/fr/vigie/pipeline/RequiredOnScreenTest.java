@@ -77,7 +77,14 @@ class RequiredOnScreenTest {
         return new LiveWorkshop.Parts(sync, orders, new ManualRuns(workshop.runner(clock), sync, "test"), database.files(),
                 new JustifyLive(database.readers(), database.justifications(), rules, TreeLayout.DEFAULT, clock, "test"),
                 new QualityLive(database.readers(), database.ingest(), rules, planning, TreeLayout.DEFAULT, Duration.ofMinutes(15), clock),
+                personal(workshop),
                 new LiveAccessDesk(() -> new Accounts(database.users(), new Passwords()), database.audit(), "test", () -> ApiState.OFF),
                 database::info, (_, _, _, _) -> {}, () -> BackupStatus.ELSEWHERE);
+    }
+
+    private static PersonalData personal(TestWorkshop workshop) {
+        Database of = workshop.database;
+        return new PersonalData(of.retention(), of.erasures(), of.readers(),
+                new Purging(of.retention(), of.runs(), new SharedRules(of.settings(), Map.of(), "test"), TestWorkshop.LATER));
     }
 }

@@ -60,7 +60,10 @@ class StoredMeanwhileTest {
         IngestStore real = workshop.database.ingest();
         AtomicBoolean happened = new AtomicBoolean();
         return (IngestStore) Proxy.newProxyInstance(IngestStore.class.getClassLoader(), new Class<?>[]{IngestStore.class},
-                (_, method, arguments) -> {
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("knowing")) {
+                        return proxy;
+                    }
                     if (method.getName().equals("files") && !happened.getAndSet(true)) {
                         assertThat(meanwhile.run().counts().filesRead()).isEqualTo(1);
                     }

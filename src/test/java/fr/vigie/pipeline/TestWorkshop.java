@@ -1,5 +1,6 @@
 package fr.vigie.pipeline;
 
+import fr.vigie.config.DatabaseSettings;
 import fr.vigie.fetch.FolderSource;
 import fr.vigie.fetch.LogSource;
 import fr.vigie.model.TreeLayout;
@@ -21,11 +22,13 @@ final class TestWorkshop implements AutoCloseable {
     /** Long after every sample: no day is running. */
     static final Clock LATER = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
 
+    final DatabaseSettings settings;
     final Database database;
     private final Path spool;
 
     TestWorkshop(Path spool) throws VigieException {
-        this.database = PostgresForTests.open();
+        this.settings = PostgresForTests.freshDatabase();
+        this.database = Database.open(settings, Path.of("target"));
         this.spool = spool;
     }
 

@@ -12,6 +12,7 @@ import fr.vigie.task.Cancellation;
 import fr.vigie.ui.fx.Appearance;
 import fr.vigie.ui.settings.Setup;
 import fr.vigie.ui.settings.SettingsAccess;
+import fr.vigie.update.UpdateState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class FakeSetup implements Connections, SecretStore, Appearance {
     public volatile @Nullable VigieException refusal;
     public volatile int reopened;
     public volatile int demonstrations;
+    public volatile UpdateState update = UpdateState.OFF;
     private final Path home;
     private final Map<String, String> environment;
     private Theme theme = Theme.LIGHT;
@@ -50,7 +52,8 @@ public final class FakeSetup implements Connections, SecretStore, Appearance {
     }
 
     public Setup setup() {
-        return new Setup(local(), this, () -> demonstrations++);
+        return new Setup(local(), this, () -> demonstrations++,
+                () -> update);
     }
 
     public SettingsAccess access() {

@@ -7,6 +7,7 @@ import fr.vigie.model.HourSpan;
 import fr.vigie.model.Planning;
 import fr.vigie.model.VigieException;
 import fr.vigie.model.WorkCalendar;
+import fr.vigie.pipeline.PersonalFacts;
 import fr.vigie.pipeline.SharedPlanning;
 import fr.vigie.pipeline.SharedRules;
 import fr.vigie.pipeline.SharedSetup;
@@ -99,6 +100,11 @@ public final class FakeShared implements SharedSetup {
     @Override
     public List<Centre> centres() {
         return List.of(new Centre(1, "DEM12", "DEM12", true), new Centre(3, "DEMALU", "DEMALU", true), new Centre(4, "SU12", "SU12", true));
+    }
+
+    @Override
+    public PersonalFacts personal() {
+        return new PersonalFacts(13, LocalDate.of(2024, 4, 28), FakeWorkshop.INSTANT.minusSeconds(30_000), 3, 3, 1);
     }
 
     @Override

@@ -78,6 +78,8 @@ public class SessionEntity {
     private Instant created = Instant.EPOCH;
     @Column(name = "date_maj")
     private Instant updated = Instant.EPOCH;
+    @Column(name = "purge_le")
+    private @Nullable Instant purgedAt;
 
     public long id() {
         return id;
@@ -93,7 +95,7 @@ public class SessionEntity {
 
     /** The centre must have been fetched along. */
     public SessionRow toRow() {
-        return new SessionRow(id, centre.toCentre(), day, figures(), updated);
+        return new SessionRow(id, centre.toCentre(), day, figures(), updated, purgedAt);
     }
 
     private SessionFigures figures() {

@@ -1,9 +1,11 @@
 package fr.vigie.ui.about;
 
+import fr.vigie.pipeline.PersonalFacts;
 import fr.vigie.store.DatabaseInfo;
 import fr.vigie.text.Messages;
 import fr.vigie.ui.about.AboutText.Section;
 import fr.vigie.ui.fx.Figures;
+import fr.vigie.update.UpdateState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,10 +41,46 @@ final class AboutBuilder {
         return new String[]{column, unit};
     }
 
-    /** @param database null where it does not answer */
-    AboutText build(@Nullable DatabaseInfo database) {
-        return new AboutText(texts.get("about.title"), List.of(words("about.collected", 4), words("about.not", 3), formulas(),
-                words("about.retention", 3), places(database), versions(database), licences()));
+    /**
+     * @param database null where it does not answer
+     * @param personal null where it is not known
+     * @param update null while it is asked for
+     */
+    AboutText build(@Nullable DatabaseInfo database, @Nullable PersonalFacts personal, @Nullable UpdateState update) {
+        return new AboutText(texts.get("about.title"), List.of(words("about.collected", 4), words("about.not", 3),
+                retention(personal), formulas(), places(database), versions(database, update), licences()));
+    }
+
+    private Section retention(@Nullable PersonalFacts personal) {
+        Section words = words("about.retention", 3);
+        return new Section(words.title(), words.paragraphs(), List.of(
+                List.of(texts.get("about.retention.term"),
+                        personal == null ? Figures.UNKNOWN : texts.get("about.retention.months", personal.months())),
+                List.of(texts.get("about.retention.last"), personal == null ? Figures.UNKNOWN : lastPurge(personal)),
+                List.of(texts.get("about.retention.oldest"),
+                        personal == null || personal.oldest() == null ? Figures.UNKNOWN : figures.mediumDay(personal.oldest())),
+                List.of(texts.get("about.retention.erased"), personal == null ? Figures.UNKNOWN : figures.count(personal.erased()))));
+    }
+
+    private String lastPurge(PersonalFacts personal) {
+        return personal.lastPurge() == null
+                ? texts.get("about.retention.never")
+                : texts.get("about.retention.removed", figures.moment(figures.local(personal.lastPurge())),
+                        figures.count(personal.lastDays()), figures.count(personal.lastFiles()));
+    }
+
+    private String version(@Nullable UpdateState update) {
+        if (update == null) {
+            return version;
+        }
+        return switch (update.kind()) {
+            case OFF -> texts.get("about.versions.off", version);
+            case CURRENT -> texts.get("about.versions.current", version);
+            case NEWER -> update.page() == null
+                    ? texts.get("about.versions.newer", version, String.valueOf(update.newest()))
+                    : texts.get("about.versions.newer.page", version, String.valueOf(update.newest()), update.page());
+            case FAILED -> texts.get("about.versions.failed", version);
+        };
     }
 
     private Section words(String key, int paragraphs) {
@@ -68,9 +106,9 @@ final class AboutBuilder {
                         List.of(texts.get("about.place.secrets"), texts.get("about.place.secrets.text"))));
     }
 
-    private Section versions(@Nullable DatabaseInfo database) {
+    private Section versions(@Nullable DatabaseInfo database, @Nullable UpdateState update) {
         return new Section(texts.get("about.versions"), List.of(),
-                List.of(List.of("Vigie", version), List.of("Java", Runtime.version().toString()),
+                List.of(List.of("Vigie", version(update)), List.of("Java", Runtime.version().toString()),
                         List.of("JavaFX", System.getProperty("javafx.runtime.version", Figures.UNKNOWN)),
                         List.of("PostgreSQL", database == null ? Figures.UNKNOWN : database.serverVersion()),
                         List.of(texts.get("about.versions.schema"),

@@ -45,7 +45,7 @@ public final class AboutController implements Screen {
     @FXML
     private void initialize() {
         scroll.setAccessibleText(kit.texts().get("about.title"));
-        watching = model.database().subscribe(facts -> show());
+        watching = model.watch(this::show);
         model.refresh();
     }
 
@@ -93,11 +93,20 @@ public final class AboutController implements Screen {
 
     @FXML
     private void onPrint() {
+        print(model.notice());
+    }
+
+    @FXML
+    private void onStaff() {
+        print(model.staffNotice());
+    }
+
+    private void print(AboutText notice) {
         PrinterJob job = job();
         if (job == null) {
             kit.notices().done(kit.texts().get("about.print.none"));
         } else if (job.showPrintDialog(root.getScene().getWindow())) {
-            boolean printed = new AboutPrinter(Look.FAMILY).print(job, model.notice());
+            boolean printed = new AboutPrinter(Look.FAMILY).print(job, notice);
             kit.notices().done(kit.texts().get(printed ? "about.print.done" : "about.print.failed"));
         }
     }

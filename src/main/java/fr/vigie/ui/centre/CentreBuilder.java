@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Turns a centre's days into the words of its dashboard. Pure: the moment is given. */
 final class CentreBuilder {
@@ -127,6 +129,12 @@ final class CentreBuilder {
                 .toList();
         String named = files.size() == 1 ? files.getFirst() : texts.get("centre.files", files.size());
         long rejected = span.details().stream().mapToLong(CentreView::rejectedLines).sum();
+        Optional<Instant> purged = span.days().stream().map(CentreSpan.Day::session).filter(Objects::nonNull).map(SessionRow::purgedAt)
+                .filter(Objects::nonNull).max(Comparator.naturalOrder());
+        if (span.details().isEmpty() && purged.isPresent()) {
+            return texts.get("centre.origin.purged", figures.clockSeconds(span.at()), figures.mediumDay(figures.local(purged.get())
+                    .toLocalDate()));
+        }
         return span.details().isEmpty()
                 ? texts.get("centre.origin.sums", figures.clockSeconds(span.at()), sums.sessions(), figures.count(sums.events()))
                 : texts.get("centre.origin", figures.clockSeconds(span.at()), named, figures.count(sums.events()), rejected,

@@ -1,6 +1,7 @@
 package fr.vigie.ui.settings;
 
 import fr.vigie.config.LocalSettings;
+import fr.vigie.config.RetentionTerm;
 import fr.vigie.config.RuleKeys;
 import fr.vigie.pipeline.SharedRules;
 import fr.vigie.text.Messages;
@@ -19,6 +20,8 @@ public final class RulesPart extends Part {
     public static final List<String> COMMON = List.of("changeover", "gap.threshold");
     /** Also of one type; empty: as in common. */
     public static final List<String> PER_TYPE = List.of("gap.ignored-events", "microstop.threshold", "stop.grace", "wait.anchor");
+    /** No rule of figures: how long details are kept. */
+    public static final String RETENTION = RetentionTerm.KEY;
     private static final String IGNORED = "gap.ignored-events";
     /** Written for "none", where an empty field means "as in common". */
     private static final String NONE = "-";
@@ -29,7 +32,7 @@ public final class RulesPart extends Part {
 
     RulesPart(Messages faults) {
         this.faults = faults;
-        Stream.concat(COMMON.stream(), PER_TYPE.stream()).forEach(this::add);
+        Stream.of(COMMON, PER_TYPE, List.of(RETENTION)).flatMap(List::stream).forEach(this::add);
     }
 
     private Field add(String key) {
@@ -48,7 +51,7 @@ public final class RulesPart extends Part {
 
     /** What counts where nothing is entered. */
     public static String otherwise(String key) {
-        return RuleKeys.defaults().getOrDefault(key, "");
+        return key.equals(RETENTION) ? String.valueOf(RetentionTerm.DEFAULT) : RuleKeys.defaults().getOrDefault(key, "");
     }
 
     @Override

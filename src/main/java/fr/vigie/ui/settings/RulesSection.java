@@ -27,6 +27,7 @@ final class RulesSection {
     List<Node> nodes() {
         List<Node> nodes = new ArrayList<>(List.of(rebuild(), common().node()));
         model.types().forEach(type -> nodes.add(ofType(type).node()));
+        nodes.add(retention().node());
         return nodes;
     }
 
@@ -51,6 +52,12 @@ final class RulesSection {
         Form form = new Form(texts, "settings.rules.common");
         RulesPart.COMMON.forEach(key -> rule(form, key, key, RulesPart.otherwise(key)));
         RulesPart.PER_TYPE.forEach(key -> rule(form, key, key, RulesPart.otherwise(key)));
+        return form;
+    }
+
+    private Form retention() {
+        Form form = new Form(texts, "settings.retention");
+        rule(form, RulesPart.RETENTION, RulesPart.RETENTION, RulesPart.otherwise(RulesPart.RETENTION));
         return form;
     }
 

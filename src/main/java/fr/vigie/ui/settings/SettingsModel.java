@@ -228,7 +228,7 @@ public final class SettingsModel {
     private void rulesChanged(Set<String> keys) {
         if (keys.contains("changeover")) {
             reprocess();
-        } else {
+        } else if (!keys.equals(Set.of(RulesPart.RETENTION))) {
             outdated.set(true);
         }
     }

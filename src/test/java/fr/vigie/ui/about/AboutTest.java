@@ -9,8 +9,10 @@ import fr.vigie.ui.FakeWorkshop;
 import fr.vigie.ui.about.AboutText.Section;
 import fr.vigie.ui.fx.FileDialogs.Target;
 import fr.vigie.ui.fx.Figures;
+import fr.vigie.update.UpdateState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +47,29 @@ class AboutTest {
     }
 
     @Test
+    void tells_how_long_data_are_kept_and_whether_a_newer_version_is_out() {
+        FakeSetup setup = new FakeSetup(home, Map.of());
+        setup.update = new UpdateState(UpdateState.Kind.NEWER, "0.9.0", "https://example.org/0.9.0", Instant.EPOCH, null);
+        AboutModel model = new AboutModel(new FakeWorkshop(), setup.access(), kit.kit());
+        model.refresh();
+        assertThat(AboutFiles.text(model.notice())).contains("Durée en vigueur | 13 mois", "jours effacés\u00a0: 3, fichiers\u00a0: 3",
+                "Textes effacés et tenus à l’écart | 1", "la version 0.9.0 est parue\u00a0: https://example.org/0.9.0")
+                .doesNotContain("{0}");
+    }
+
+    @Test
+    void a_notice_for_the_staff_is_printed_and_saved_beside_it() throws Exception {
+        AboutModel model = new AboutModel(new FakeWorkshop(), new FakeSetup(home, Map.of()).access(), kit.kit());
+        assertThat(AboutFiles.text(model.staffNotice())).contains("après — mois");
+        model.refresh();
+        assertThat(AboutFiles.text(model.staffNotice())).contains("Information du personnel", "après 13 mois", "CNIL",
+                "Aucun nom d’opérateur").doesNotContain("{0}");
+        Path page = home.resolve("personnel.html");
+        model.save(new Target(page, model.kinds().getLast()));
+        assertThat(Files.readString(page)).contains("<h2>Vos droits</h2>").doesNotContain("Formules");
+    }
+
+    @Test
     void is_saved_as_a_page_that_no_text_breaks() throws Exception {
         AboutModel model = new AboutModel(new FakeWorkshop(), new FakeSetup(home, Map.of()).access(), kit.kit());
         Path page = home.resolve("notice.html");
@@ -58,7 +83,7 @@ class AboutTest {
     void is_whole_in_english() {
         Figures figures = new Figures(Locale.ENGLISH, ZoneOffset.UTC);
         AboutText notice = new AboutBuilder(new Messages("ui", Locale.ENGLISH), new Messages("export", Locale.ENGLISH), figures, home, "1")
-                .build(null);
+                .build(null, null, null);
         assertThat(AboutFiles.text(notice)).contains("Estimated OEE without quality").doesNotContain("Qualité");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vigie.update;
+
+import org.jspecify.annotations.NullMarked;
