@@ -11,6 +11,7 @@ import fr.vigie.ui.Desktop;
 import fr.vigie.ui.fx.FileDialogs;
 import fr.vigie.ui.fx.FileMemory;
 import fr.vigie.ui.settings.Setup;
+import fr.vigie.ui.shot.StartWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;

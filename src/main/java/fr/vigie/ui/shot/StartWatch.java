@@ -1,10 +1,9 @@
-package fr.vigie;
+package fr.vigie.ui.shot;
 
 import fr.vigie.model.VigieException;
 import fr.vigie.pipeline.Workshop;
 import fr.vigie.ui.Desktop;
 import fr.vigie.ui.fx.Place;
-import fr.vigie.ui.shot.Screenshots;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@code -Dvigie.start=tell} it says {@code frame} once the window was painted and {@code figures} once a centre's row was, then closes the
  * window; with {@code rehearse} it visits every screen in between. Otherwise it does nothing. On the FX thread.
  */
-final class StartWatch {
-    static final String PROPERTY = "vigie.start";
+public final class StartWatch {
+    public static final String PROPERTY = "vigie.start";
 
     /** A pulse is laid out, then painted beside: what a pulse laid out is on the screen for certain when the next but one begins. */
     private static final int PULSES_UNTIL_PAINTED = 2;
@@ -34,14 +33,14 @@ final class StartWatch {
      * @param mode the property's value; null where it is not set
      * @param workshop what the desktop shows; empty until it is open
      */
-    StartWatch(@Nullable String mode, PrintStream to, Supplier<Optional<Workshop>> workshop) {
+    public StartWatch(@Nullable String mode, PrintStream to, Supplier<Optional<Workshop>> workshop) {
         this.mode = mode == null ? "" : mode;
         this.to = to;
         this.workshop = workshop;
     }
 
     /** The window is open: begins to watch. */
-    void opened(Desktop desktop, Stage stage) {
+    public void opened(Desktop desktop, Stage stage) {
         if (!mode.equals("tell") && !mode.equals("rehearse")) {
             return;
         }

@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.ui.shot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
