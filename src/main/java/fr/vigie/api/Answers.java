@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.vigie.model.VigieException;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -78,8 +79,11 @@ final class Answers {
         if (has(context.req().getHeader("If-None-Match"), answer.tag())) {
             context.status(304);
         } else {
-            context.contentType(Body.JSON).result(answer.body());
-            // known beforehand: one piece instead of chunks
+            context.contentType(Body.JSON);
+            if (context.method() != HandlerType.HEAD) {
+                context.result(answer.body());
+            }
+            // known beforehand: one piece instead of chunks, and HEAD tells it too
             context.res().setContentLength(answer.body().length);
         }
     }

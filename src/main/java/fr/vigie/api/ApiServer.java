@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 /** The REST API, serving until closed (spec 6). */
 public final class ApiServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+    private static final String EVENTS = "events";
+
     private final Javalin javalin;
     private final Events events;
     private final Database.Subscription feed;
@@ -91,7 +93,7 @@ public final class ApiServer implements AutoCloseable {
 
     private Route eventRoute() {
         Reply stream = new Reply(200, "text/event-stream", Schema.of("type", "string"), List.of(), false);
-        return Route.get("/events", "events", "evenements", stream, events::listen);
+        return Route.get("/events", EVENTS, "evenements", stream, events::listen);
     }
 
     private void configure(JavalinConfig config, List<Route> routes, Dispatcher dispatcher, DocRoutes docs) {
@@ -102,6 +104,10 @@ public final class ApiServer implements AutoCloseable {
                     ? context -> docs.openApi(context, routes)
                     : context -> dispatcher.run(route, context);
             route.paths().forEach(path -> config.routes.addHttpHandler(route.method(), path, handler));
+            if (route.method() == HandlerType.GET && !route.operation().equals(EVENTS)) {
+                // otherwise Javalin answers 200 by itself, whoever asks
+                route.paths().forEach(path -> config.routes.addHttpHandler(HandlerType.HEAD, path, handler));
+            }
         }
         config.routes.get("/docs/{file}", DocRoutes::file);
         Handler measured = context -> refuseWriting(context, dispatcher);
