@@ -353,7 +353,7 @@ class DesktopTest {
         Map<String, Long> grown = new TreeMap<>();
         heap().forEach((name, bytes) -> {
             long more = bytes - before.getOrDefault(name, 0L);
-            if (more > 200_000) {
+            if (more > 1_000_000) {
                 grown.put(name, more);
             }
         });
