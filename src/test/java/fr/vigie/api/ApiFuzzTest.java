@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.vigie.model.Role;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -105,7 +105,7 @@ class ApiFuzzTest {
         try {
             return Answer.of(api.send(request));
         } catch (IOException keptConnectionWasClosed) {
-            // the answer before may have ended the connection that the client keeps: what is not safe to repeat it does not repeat by itself
+            // the answer before may have ended the connection; a client repeats by itself only what is safe to repeat
             return Answer.of(api.send(request));
         }
     }

@@ -194,7 +194,8 @@ class ApiReadTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(length);
         assertThat(head.body()).isEmpty();
-        HttpRequest.Builder nobody = HttpRequest.newBuilder(api.uri("/sessions/?limit=5")).method("HEAD", HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder nobody = HttpRequest.newBuilder(api.uri("/sessions/?limit=5")).method("HEAD",
+                HttpRequest.BodyPublishers.noBody());
         assertThat(api.send(nobody).statusCode()).as("HEAD without a token").isEqualTo(401);
         String tag = first.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> again = api.get("/sessions/?limit=5", "If-None-Match", "\"x\", " + tag);
