@@ -24,9 +24,9 @@ final class EstimateRow {
         name.getStyleClass().add("pair-note");
         Label value = new Label(estimate.value());
         value.getStyleClass().add("share-figure");
-        Label note = new Label(estimate.note());
+        // broken here and not by wrapping, whose height JavaFX asks for at no width
+        Label note = new Label(estimate.note().replace(", ", ",\n"));
         note.getStyleClass().add("pair-note");
-        note.setWrapText(true);
         VBox part = new VBox(name, value, note);
         part.getStyleClass().add("share-part");
         HBox.setHgrow(part, Priority.ALWAYS);
