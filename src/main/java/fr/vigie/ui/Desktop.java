@@ -201,12 +201,11 @@ public final class Desktop implements Navigator {
         }
     }
 
-    /** Opens the guide at the page of the screen that is shown; reads it at the first time. */
+    /** Opens the guide at the page of the screen that is shown; each time anew, since theme and scale may have changed. */
     public void openHelp() {
-        if (help == null) {
-            help = new HelpWindow(HelpBook.load(), Objects.requireNonNull(window), texts);
-        }
-        help.show(HelpTopics.of(shell.place()));
+        HelpWindow guide = help().orElseGet(() -> new HelpWindow(HelpBook.load(), Objects.requireNonNull(window), texts));
+        guide.show(HelpTopics.of(shell.place()));
+        help = guide;
     }
 
     /** The guide's window while it is open. */

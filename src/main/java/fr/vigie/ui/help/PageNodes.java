@@ -1,6 +1,6 @@
 package fr.vigie.ui.help;
 
-import java.io.InputStream;
+import java.net.URL;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableDoubleValue;
@@ -71,12 +71,13 @@ final class PageNodes {
     }
 
     private javafx.scene.Node picture(org.commonmark.node.Image image) {
-        InputStream in = PageNodes.class.getResourceAsStream(HelpBook.FOLDER + image.getDestination());
+        URL file = PageNodes.class.getResource(HelpBook.FOLDER + image.getDestination());
         String words = HelpBook.words(image);
-        if (in == null) {
+        if (file == null) {
             return styled(new Label(words), "help-code");
         }
-        ImageView view = new ImageView(new Image(in));
+        // decoded in the background: a large picture takes longer than the FX thread may be busy
+        ImageView view = new ImageView(new Image(file.toExternalForm(), true));
         view.setPreserveRatio(true);
         view.setSmooth(true);
         view.fitWidthProperty().bind(width);
