@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** <em>Commandes volets</em> in the real window. */
 class OrdersScreenTest {
     private final FakeWorkshop workshop = new FakeWorkshop();
-    private final FakeOrders orders = (FakeOrders) workshop.orders();
+    private final FakeOrders orders = workshop.orders();
     private final FakeDialogs dialogs = new FakeDialogs();
     private @Nullable Stage stage;
     private @Nullable Desktop desktop;
@@ -92,11 +92,7 @@ class OrdersScreenTest {
     }
 
     private static void await(BooleanSupplier condition) throws Exception {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (!Fx.call(condition::getAsBoolean)) {
-            assertThat(System.nanoTime()).as("in vain waited").isLessThan(end);
-            Thread.sleep(10);
-        }
+        Fx.await("the screen shows it", condition);
     }
 
     private void press(KeyCode code, boolean control) throws Exception {

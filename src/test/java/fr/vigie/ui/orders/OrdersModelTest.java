@@ -22,7 +22,7 @@ class OrdersModelTest {
     private static final LocalDate TODAY = FakeWorkshop.NOW.toLocalDate();
 
     private final FakeWorkshop workshop = new FakeWorkshop();
-    private final FakeOrders orders = (FakeOrders) workshop.orders();
+    private final FakeOrders orders = workshop.orders();
     private final FakeKit kit = new FakeKit();
 
     private OrdersModel model() {
